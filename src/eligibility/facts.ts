@@ -4,8 +4,8 @@ import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibili
 import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Frequency, Participants, Release } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { spelling } from './findings/wording.js';
 import { formatRule } from './format-rule.js';
+import { spelling } from './words/normalise.js';
 
 /** A fact that a programme states, in a form that can be compared with the same fact of another programme. */
 export interface Fact {

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
@@ -17,7 +15,7 @@ import {
   RecordSource,
   Store,
 } from 'relay-runtime';
-import { aFolder } from '../support/a-folder.js';
+import { compileRelay, relayApp } from './relay-app.js';
 
 // The three clients with a normalised cache, as they are without any configuration for this schema.
 
@@ -81,21 +79,13 @@ export const relayClient: ClientMaker = async (url, operations) => {
   };
 };
 
-const schema = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
-const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
-
 /** Compiles operations as Relay needs them, and finds them by name. The file "app" begins the name of each. */
 async function compileForRelay(operations: Operations): Promise<(name: string) => ConcreteRequest> {
-  const folder = await aFolder();
-  await mkdir(join(folder, 'src'));
-  const config = { src: './src', schema: './schema.graphql', language: 'javascript', eagerEsModules: false };
-  await writeFile(join(folder, 'relay.config.json'), JSON.stringify(config));
-  await writeFile(join(folder, 'schema.graphql'), await readFile(schema));
-  await writeFile(join(folder, 'package.json'), '{}');
+  const folder = await relayApp({ language: 'javascript', eagerEsModules: false });
   const texts = Object.values(operations).map((text) => `graphql\`${text}\`;\n`);
   await writeFile(join(folder, 'src', 'app.js'), texts.join(''));
-  const { status, stdout, stderr } = spawnSync('node', [compiler], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
+  const { status, said } = compileRelay(folder);
+  if (status !== 0) throw new Error(said);
   const load = createRequire(import.meta.url);
   return (name) => load(join(folder, 'src', '__generated__', `${name}.graphql.js`)) as ConcreteRequest;
 }

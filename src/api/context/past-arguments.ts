@@ -41,6 +41,15 @@ export function refusePastIds(args: Values, declared: Arguments): void {
   });
 }
 
+/** What to do about a reference that nothing has, where it is an id of another state than the one that is asked. */
+export function pastIdHint(reference: string): string | undefined {
+  const past = parsePastId(reference);
+  return (
+    past &&
+    `If it is an id of revision ${past.revision}, ask inside asOf(revision: ${past.revision}), or send ${quote(past.id)}.`
+  );
+}
+
 /** A text that isn't declared as an id can be anything, so it is an id only if something has that id. */
 function plainId(text: string, type: GraphQLScalarType, { snapshot, pastRevision }: Context): string {
   const past = parsePastId(text);

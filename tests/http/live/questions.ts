@@ -86,7 +86,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       'first: 50, filter: { kinds: [SHARES_MODULES] }',
       `filter: { to: { series: { eq: ${seriesSlug()} } } }`,
     ],
-    'Query.nextSteps': [`${profile()}${inHub()}`],
+    'Query.eligibilities': [`${profile()}${inHub()}`],
     'Query.node': [`id: ${id()}`, `id: ${pastId(1)}`],
     'Query.nodes': [`ids: [${id()}, ${id()}]`, `ids: [${id()}, ${pastId(1)}, ${pastId(3)}]`],
     'Query.plan': [`${profile()}, goal: ${slug()}`, `${profile()}, goal: ${id()}`],
@@ -138,10 +138,10 @@ function randomOperations(document: StoredDocument, schema: GraphQLSchema, choos
   );
   return Array.from({ length: 20 }, () => operations.next()).flatMap(({ query, variables }) => {
     const price =
-      'query($query: String!, $variables: String) { cost(query: $query, variables: $variables) { requested } }';
+      'query($query: String!, $variables: JSON) { cost(query: $query, variables: $variables) { requested } }';
     return [
       asked(query, chooser, variables),
-      asked(price, chooser, { query, variables: JSON.stringify(variables) }),
+      asked(price, chooser, { query, variables }),
       ...(chooser.chance(0.2) ? [asked(broken({ query, variables }, chooser.random).query, chooser, variables)] : []),
     ];
   });

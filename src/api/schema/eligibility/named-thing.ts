@@ -7,6 +7,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
 import { englishList } from '../../../text/english-list.js';
+import { pastIdHint } from '../../context/past-arguments.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { suggestProgrammes } from '../selection/find-programme.js';
@@ -14,13 +15,24 @@ import { suggestProgrammes } from '../selection/find-programme.js';
 /** The title and series of a thing that a rule or a profile names by its id. */
 export function describeNamed(id: string, snapshot: Snapshot): ThingName {
   const thing = snapshot.node(id);
-  if (thing instanceof Series) return { title: thing.title, series: thing.id };
+  if (thing instanceof Series)
+    return { title: thing.title, series: thing.id, predecessors: predecessorsOf(thing, snapshot) };
   if (thing instanceof ExternalThing) return { title: thing.title, series: undefined };
   if (thing instanceof Pathway || thing instanceof Stage) {
     const { series, title } = snapshot.placeOf(thing).programme;
     return { title: `“${thing.title}” of ${title}`, series };
   }
   throw new Error(`"${id}" is nothing that can be taken: the document was not checked.`);
+}
+
+/** The series that a series continues or replaces, and those that these continue or replace in turn. */
+function predecessorsOf(series: Series, snapshot: Snapshot): readonly string[] {
+  const { lineage } = snapshot.linkIndex;
+  const found = new Set([series]);
+  for (const one of found) {
+    for (const { from, to } of lineage.at(one)) if (to === one && from instanceof Series) found.add(from);
+  }
+  return [...found].slice(1).map(({ id }) => id);
 }
 
 /**
@@ -49,7 +61,9 @@ function seriesAmbiguous(ref: string, series: readonly string[], snapshot: Snaps
 
 function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
   const near = suggestProgrammes(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
-  const hint = near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.';
+  const hint =
+    pastIdHint(ref) ??
+    (near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.');
   return refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. ${hint}`);
 }
 

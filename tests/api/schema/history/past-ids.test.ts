@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type GraphQLField, isObjectType } from 'graphql';
 import { catalogueSchema } from '../../../support/asked.js';
-import { aCatalogue, aProgramme, needs } from '../../../support/builders.js';
+import { aCatalogue, aProgramme, faultsOf, needs } from '../../../support/builders.js';
 import { Past } from '../../../support/past.js';
 
 const first = aProgramme({ slug: 'first', position: 1, modules: 1 });
@@ -182,11 +182,31 @@ describe('An argument inside a past state', () => {
     );
   });
 
+  test('is told what to do where the present or another state has no such id', async () => {
+    const hint = `If it is an id of revision 1, ask inside asOf(revision: 1), or send "${first.id}".`;
+    const wrong = [
+      `{ progression(from: ["${first.id}@1"]) { truncated } }`,
+      `{ conflicts(series: "${first.id}@1") { path: __typename } }`,
+    ];
+    for (const asked of wrong) {
+      const { errors } = await past.asking(asked);
+      expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining(hint)]);
+    }
+  });
+
   test('is searched as it is where it only looks like such an id', async () => {
     past.update(first.id, { title: 'Team@5' });
     const asked = `{ asOf(revision: 4) { programmes(filter: { title: { eq: "Team@5" } }) { totalCount } } }`;
     expect(await past.asked(asked)).toEqual({ asOf: { programmes: { totalCount: 1 } } });
   });
+});
+
+test('No entry may have the id of the catalogue or of a past state', () => {
+  for (const id of ['cat', 'past']) {
+    const document = aCatalogue({ programmes: [{ ...first, id }] });
+    expect(faultsOf(document)).toEqual(['ID_MALFORMED at /programmes/0/id']);
+  }
+  expect(faultsOf(aCatalogue({ programmes: [{ ...first, id: 'cat-1' }] }))).toEqual([]);
 });
 
 test('A mutation refuses an id of a past state, wherever it stands in its arguments', async () => {
