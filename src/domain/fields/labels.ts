@@ -27,6 +27,7 @@ export const keyStageLabels = {
   KS5: 'Key Stage 5',
 } as const;
 
+<<<<<<< HEAD
 export const yearGroupLabels = {
   NURSERY: 'Nursery',
   RECEPTION: 'Reception',
@@ -34,6 +35,29 @@ export const yearGroupLabels = {
 } as Readonly<Record<string, string>>;
 
 /** The headings of a source. */
+=======
+/** Where the sessions of a programme take place, in words. */
+export const modeLabels = { FACE_TO_FACE: 'Face to face', ONLINE: 'Online', BLENDED: 'Blended' } as const;
+
+/** Who signs up for a programme, in words. */
+export const unitLabels = {
+  SCHOOL: 'School',
+  DEPARTMENT: 'Department',
+  TRUST: 'Trust',
+  INDIVIDUAL: 'Individual',
+  INDIVIDUAL_WITH_DEPARTMENT: 'Individual with department',
+} as const;
+
+/** The state of recruitment, in words. */
+export const recruitmentLabels = {
+  OPEN: 'Open',
+  REGISTER_INTEREST: 'Register your interest',
+  FULL: 'Full',
+  CLOSED: 'Closed',
+} as const;
+
+/** The headings of a source, as the map, the pages and the feeds show them. */
+>>>>>>> main
 export const sectionLabels = {
   PRIMARY: 'Primary',
   SECONDARY: 'Secondary',
