@@ -27,7 +27,6 @@ export const keyStageLabels = {
   KS5: 'Key Stage 5',
 } as const;
 
-<<<<<<< HEAD
 export const yearGroupLabels = {
   NURSERY: 'Nursery',
   RECEPTION: 'Reception',
@@ -35,29 +34,6 @@ export const yearGroupLabels = {
 } as Readonly<Record<string, string>>;
 
 /** The headings of a source. */
-=======
-/** Where the sessions of a programme take place, in words. */
-export const modeLabels = { FACE_TO_FACE: 'Face to face', ONLINE: 'Online', BLENDED: 'Blended' } as const;
-
-/** Who signs up for a programme, in words. */
-export const unitLabels = {
-  SCHOOL: 'School',
-  DEPARTMENT: 'Department',
-  TRUST: 'Trust',
-  INDIVIDUAL: 'Individual',
-  INDIVIDUAL_WITH_DEPARTMENT: 'Individual with department',
-} as const;
-
-/** The state of recruitment, in words. */
-export const recruitmentLabels = {
-  OPEN: 'Open',
-  REGISTER_INTEREST: 'Register your interest',
-  FULL: 'Full',
-  CLOSED: 'Closed',
-} as const;
-
-/** The headings of a source, as the map, the pages and the feeds show them. */
->>>>>>> main
 export const sectionLabels = {
   PRIMARY: 'Primary',
   SECONDARY: 'Secondary',
@@ -114,9 +90,9 @@ const otherLabels = {
   ParticipationUnit: {
     SCHOOL: { label: 'School', plural: 'schools' },
     DEPARTMENT: { label: 'Department', plural: 'departments' },
-    TRUST: { label: 'Multi-academy trust', plural: 'multi-academy trusts' },
+    TRUST: { label: 'Trust', plural: 'trusts' },
     INDIVIDUAL: { label: 'Individual', plural: 'individuals' },
-    INDIVIDUAL_WITH_DEPARTMENT: { label: 'Individual with a department', plural: 'individuals with their departments' },
+    INDIVIDUAL_WITH_DEPARTMENT: { label: 'Individual with department', plural: 'individuals with their departments' },
   },
   GroupRule: { ANY_OF: 'One of these', ALL_OF: 'All of these', AT_LEAST: 'Some of these' },
   PublisherKind: {

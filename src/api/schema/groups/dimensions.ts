@@ -1,19 +1,7 @@
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-<<<<<<< HEAD
 import { labelOf } from '../../../domain/fields/labels.js';
 import { linkKindNames } from '../../../domain/fields/link-kinds.js';
-import { KeyStage, Phase, Reach, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
-=======
-import {
-  modeLabels,
-  phaseLabels,
-  reachLabels,
-  recruitmentLabels,
-  sectionLabels,
-  unitLabels,
-} from '../../../domain/fields/labels.js';
-import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import {
   DeliveryMode,
   KeyStage,
@@ -25,7 +13,6 @@ import {
   vocabulary,
   YearGroup,
 } from '../../../domain/fields/vocabulary.js';
->>>>>>> main
 import type { Programme } from '../../../domain/programme.js';
 import { recruitmentStatuses } from '../../filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../filter/programme-filter.js';
@@ -117,13 +104,13 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   },
   PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
   MODE: {
-    values: ({ mode }) => (mode ? [{ value: mode, label: modeLabels[mode] }] : []),
+    values: ({ mode }) => labelled('DeliveryMode', mode ? [mode] : []),
     order: Object.keys(DeliveryMode),
   },
   UNIT: {
     values: ({ participation }) => {
       const unit = participation?.unit;
-      return unit ? [{ value: unit, label: unitLabels[unit] }] : [];
+      return labelled('ParticipationUnit', unit ? [unit] : []);
     },
     order: Object.keys(ParticipationUnit),
   },
@@ -139,7 +126,7 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     order: ['true', 'false'],
   },
   RECRUITMENT: {
-    values: (programme) => recruitmentStatuses(programme).map((value) => ({ value, label: recruitmentLabels[value] })),
+    values: (programme) => labelled('RecruitmentStatus', recruitmentStatuses(programme)),
     order: Object.keys(RecruitmentStatus),
   },
 };
