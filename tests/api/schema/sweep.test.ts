@@ -67,7 +67,6 @@ describe('Every list', () => {
 
   test('in an answer is never null except that of a root field with a reference that can be wrong', () => {
     expect(names(answers.filter(({ type }) => isListType(type)))).toEqual([
-      'Query.conflicts',
       'Query.nextSteps',
       'Query.offers',
     ]);

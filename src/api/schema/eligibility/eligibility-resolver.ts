@@ -3,13 +3,11 @@ import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Programme } from '../../../domain/programme.js';
-import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
 import { lookUp } from '../root-field.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
-import { Eligibility, SeriesConflict } from './eligibility-types.js';
+import { Eligibility } from './eligibility-types.js';
 import { findNextSteps, judgeEligibility } from './judge-programmes.js';
-import { requireSeries } from './named-thing.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
@@ -63,24 +61,6 @@ export class EligibilityResolver {
     const programme = requireProgrammeOfScope(goal, args, snapshot);
     const start = startYear ?? snapshot.defaultYear(snapshot.hubOf(programme)) ?? programme.academicYear;
     return planGoal(programme, parseProfile(args, snapshot), start, snapshot);
-  }
-
-  @ListSize({ assumedSize: 3 })
-  @Cost(50_000)
-  @Query(
-    () => [SeriesConflict],
-    lookUp(
-      'Facts on which the programmes of one series disagree, between hubs or years. Only stated values are compared: a programme that does not mention a fact contradicts nothing.',
-    ),
-  )
-  conflicts(
-    @Arg('series', () => String, {
-      description: 'The series: its slug or id, or any name of the series or of one of its programmes.',
-    })
-    series: string,
-    @Ctx() { snapshot }: Context,
-  ) {
-    return findConflicts(snapshot.programmesOfSeries(requireSeries(series, snapshot)));
   }
 }
 
