@@ -9,7 +9,7 @@ import {
 import { VariableCoercer } from './coerce-variables.js';
 import { findConditionVariables } from './collect-fields.js';
 import type { ObjectCache } from './object-cache.js';
-import { type InputValues, UnsupportedError } from './prepared-resolver.js';
+import { type InputValues, UnsupportedArgumentsError, UnsupportedError } from './prepared-resolver.js';
 import { VariableFinder } from './read-arguments.js';
 import { type CompileContext, SelectionCompiler } from './selection-compiler.js';
 import type { Run, Writer } from './writers.js';
@@ -70,6 +70,7 @@ export class CompiledOperation {
       return this.#execute({ context, cache, variables: coerced, errors: [], indexes: [], calls: [] });
     } catch (error) {
       if (!(error instanceof UnsupportedError)) throw error;
+      if (error instanceof UnsupportedArgumentsError) return undefined;
       this.#isSupported = false;
       this.#variants.clear();
       return undefined;

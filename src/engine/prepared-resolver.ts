@@ -21,6 +21,9 @@ export class UnsupportedError extends Error {
   }
 }
 
+/** Thrown by a prepared resolver that can't take certain arguments: the operation is left to graphql-js this time. */
+export class UnsupportedArgumentsError extends UnsupportedError {}
+
 /** Makes a resolver that graphql-js and compiled operations can both call. */
 export function preparedResolver(prepare: (args: InputValues) => PreparedCall): PreparedResolver {
   const resolve = (source: unknown, args: InputValues, context: unknown) => prepare(args)(source, context);

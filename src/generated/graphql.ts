@@ -181,13 +181,13 @@ export type DayFilter = {
 };
 
 /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
-export type Delete = {
+export type DeleteNode = {
   /** The id of the thing to delete. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
   /** What to do with the links that lead to it. */
-  links?: OnLinks;
+  links?: LinksOnDelete;
 };
 
 /** All fields of `Delivery`. A field that is left out or null is stored as empty. */
@@ -264,11 +264,11 @@ export type Edit =
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Creates a source in the catalogue. */
   createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
-  delete: Delete; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  delete: DeleteNode; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
-  publish: Publish; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  publish: PublishProgramme; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
-  reorder: Reorder; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  reorder: ReorderParts; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never;   /** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
   reorderProgrammes: ReorderProgrammes; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never;   /** Changes fields of an external thing. A list or an object in the patch replaces the old one completely. */
@@ -288,7 +288,7 @@ export type Edit =
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never;   /** Changes fields of a source. A list or an object in the patch replaces the old one completely. */
   updateSource: UpdateSource; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never;   /** Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`. */
-  withdraw: Withdraw; };
+  withdraw: WithdrawProgramme; };
 
 /** All fields of `EligibilityRule`. A field that is left out or null is stored as empty. */
 export type EligibilityRuleInput = {
@@ -499,14 +499,6 @@ export type HubPatch = {
   website?: string | null | undefined;
 };
 
-/** A programme in a new order. */
-export type InOrder = {
-  /** The id of the programme. */
-  id: string | number;
-  /** The `revision` of the programme that you last read. */
-  ifRevision: number;
-};
-
 /** All fields of `IntRange`. A field that is left out or null is stored as empty. */
 export type IntRangeInput = {
   /** True if the source hedges the number, with words such as "about", "usually" or "the equivalent of". */
@@ -647,6 +639,13 @@ export type LinksFilter = {
   some?: LinkTargetFilter | null | undefined;
 };
 
+/** What to do with links that lead to something that is deleted. */
+export type LinksOnDelete =
+  /** Nothing is deleted, and each link is reported as a problem. */
+  | 'REFUSE'
+  /** The links are deleted too. Any other reference to it is still reported as a problem. */
+  | 'REMOVE';
+
 /** Why a requested programme was not found. */
 export type MissingReason =
   /** Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words. */
@@ -776,12 +775,13 @@ export type OfferInput = {
   complete?: boolean | null | undefined;
 };
 
-/** What to do with links that lead to something that is deleted. */
-export type OnLinks =
-  /** Nothing is deleted, and each link is reported as a problem. */
-  | 'REFUSE'
-  /** The links are deleted too. Any other reference to it is still reported as a problem. */
-  | 'REMOVE';
+/** A programme in its new place in an order. */
+export type OrderedProgramme = {
+  /** The id of the programme. */
+  id: string | number;
+  /** The `revision` of the programme that you last read. */
+  ifRevision: number;
+};
 
 /** The kinds of parts whose order can be changed. */
 export type PartList =
@@ -1186,7 +1186,7 @@ export type ProgrammePatch = {
 };
 
 /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
-export type Publish = {
+export type PublishProgramme = {
   /** The id of the programme. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
@@ -1249,7 +1249,7 @@ export type ReleaseInput = {
 };
 
 /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
-export type Reorder = {
+export type ReorderParts = {
   /** The id of the programme or pathway that contains the parts. */
   id: string | number;
   /** The ids of all parts in that list, in the new order. */
@@ -1265,7 +1265,7 @@ export type ReorderProgrammes = {
   /** The id of the hub. */
   hub: string | number;
   /** All programmes of the hub in that year, in the new order. */
-  order: Array<InOrder>;
+  order: Array<OrderedProgramme>;
   /** The academic year of the programmes. */
   year: string;
 };
@@ -1282,7 +1282,7 @@ export type RoleInput = {
 
 /** A text by which a search finds a programme. */
 export type SearchField =
-  /** An aim. */
+  /** One of the aims that are stated for it. */
   | 'AIM'
   /** Another name that the source uses for it. */
   | 'ALIAS'
@@ -1308,9 +1308,9 @@ export type SearchField =
   | 'SERIES'
   /** The venue or note of a meeting. */
   | 'SESSION'
-  /** Its summary. */
+  /** The text that describes it. */
   | 'SUMMARY'
-  /** Its title. */
+  /** The title of the programme, as published. */
   | 'TITLE';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
@@ -1585,7 +1585,7 @@ export type UpdateSource = {
 };
 
 /** Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`. */
-export type Withdraw = {
+export type WithdrawProgramme = {
   /** The id of the programme. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
@@ -1673,6 +1673,8 @@ export type ChangesQueryVariables = Exact<{
 
 
 export type ChangesQuery = { catalogue: { revision: number }, changes: { totalCount: number, nodes: Array<{ revision: number, at: string, by: string, why: string | null, kind: ChangeKind, type: EntryType, nodeId: string, title: string, slug: string | null, fields: Array<{ path: string, before: string | null, after: string | null }>, node:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }

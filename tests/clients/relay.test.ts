@@ -1,13 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { aFolder } from '../support/a-folder.js';
-
-const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
-const schema = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+import { compileRelay, relayApp } from './relay-app.js';
 
 const paginated = `
 import { graphql } from 'relay-runtime';
@@ -29,26 +23,14 @@ export const page = graphql\`
 
 let folder: string;
 beforeEach(async () => {
-  folder = await aFolder();
-  await mkdir(join(folder, 'src'));
-  await writeFile(join(folder, 'schema.graphql'), await readFile(schema));
-  await writeFile(join(folder, 'package.json'), '{}');
-  await writeFile(
-    join(folder, 'relay.config.json'),
-    JSON.stringify({ src: './src', schema: './schema.graphql', language: 'typescript', eagerEsModules: true }),
-  );
+  folder = await relayApp({ language: 'typescript', eagerEsModules: true });
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-function compile() {
-  const { status, stdout, stderr } = spawnSync('node', [compiler, '--repersist'], { cwd: folder, encoding: 'utf8' });
-  return { status, said: stdout + stderr };
-}
 
 describe("Relay's compiler", () => {
   it('accepts the schema, with a paginated fragment that refetches through node(id)', async () => {
     await writeFile(join(folder, 'src', 'list.ts'), paginated);
-    const { status, said } = compile();
+    const { status, said } = compileRelay(folder);
     expect(`${status} ${said}`).toMatch(/^0 /);
     const made = await readFile(join(folder, 'src', '__generated__', 'listPaginationQuery.graphql.ts'), 'utf8');
     expect(made).toContain('pageInfo');
@@ -58,6 +40,6 @@ describe("Relay's compiler", () => {
 
   it('refuses a field that the schema does not have', async () => {
     await writeFile(join(folder, 'src', 'list.ts'), paginated.replaceAll('title', 'titel'));
-    expect(compile().status).not.toBe(0);
+    expect(compileRelay(folder).status).not.toBe(0);
   });
 });

@@ -6,11 +6,12 @@ import {
   type GraphQLSchema,
   getOperationAST,
   isObjectType,
+  type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
 import type { InputValues } from '../../src/engine/prepared-resolver.js';
-import { preparedResolver } from '../../src/engine/prepared-resolver.js';
+import { preparedResolver, UnsupportedArgumentsError } from '../../src/engine/prepared-resolver.js';
 
 type Give = (source: unknown, args: InputValues) => unknown;
 
@@ -168,6 +169,18 @@ describe('A compiled operation leaves to graphql-js', () => {
     expect(ours).toBeUndefined();
     expect(compiled.fields).toBeLessThan(2_100);
   });
+});
+
+test('Arguments that a resolver cannot take are left to graphql-js, and others are compiled before and after', () => {
+  const schema = buildSchema('type Query { twice(of: Int!): Int }');
+  const resolve = preparedResolver(({ of }) => {
+    if (of === 3) throw new UnsupportedArgumentsError('Not 3.');
+    return () => 2 * Number(of);
+  });
+  Object.assign(schema.getQueryType()?.getFields()['twice'] ?? {}, { resolve });
+  const document = parse('query ($of: Int!) { twice(of: $of) }');
+  const compiled = new CompiledOperation(schema, document, getOperationAST(document) as OperationDefinitionNode);
+  expect([2, 3, 4].map((of) => compiled.run({ of }, {})?.data)).toEqual(['{"twice":4}', undefined, '{"twice":8}']);
 });
 
 test('Each combination of skipped fields is compiled separately, up to a maximum number', () => {

@@ -67,13 +67,13 @@ let draft: Json = {};
 test('A request without a token, or with a read token, changes nothing, and is told which scope is missing', async () => {
   expect(await edit(copy)).toEqual({
     __typename: 'Forbidden',
-    scope: 'write',
+    scope: 'WRITE',
     hub: null,
     message:
       'Changing the catalogue needs a token. Send "Authorization: Bearer TOKEN" with a token that has the scope "write".',
   });
   expect(await edit(copy, 'Ben')).toMatchObject({
-    scope: 'write',
+    scope: 'WRITE',
     message: 'The token of "Ben" does not have the scope "write". Ask the administrator for a token that has it.',
   });
   expect(await edit('createSource(input: { title: "A page", publisher: "hub-2n3r3x" })', 'Anna')).toMatchObject({

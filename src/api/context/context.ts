@@ -10,6 +10,8 @@ import type { PricedRequest } from '../guard/priced-request.js';
  */
 export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly snapshot: Snapshot;
+  /** The revision of a past state, which the ids of everything in it get; absent in the present. */
+  readonly pastRevision?: number;
   /** Absent where our own code asks, which nobody guards. */
   readonly guard?: Guard;
   /** The request with its price; absent where there was nothing to look at. */

@@ -37,7 +37,7 @@ export const errorCodes = {
   REVISION_UNKNOWN: 'The revision does not exist yet.',
   REVISION_LOST: 'The revision was lost when a backup of the catalogue was restored.',
   AS_OF_INVALID: '`asOf` needs either a revision or a time.',
-  AS_OF_NESTED: '`asOf` is used inside another `asOf`.',
+  ID_OF_OTHER_REVISION: 'An id belongs to another revision than the one that is read or changed.',
   LENGTH_INVALID: '`maxLength` is less than 1.',
   QUERY_TOO_LARGE: 'The query has too many characters.',
   TOKEN_LIMIT_EXCEEDED: 'The query has too many tokens.',

@@ -17,7 +17,12 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { costDirective, listSizeDirective, scanDirective } from '../../domain/fields/cost-directives.js';
+import {
+  costDirective,
+  listSizeDirective,
+  pastCostDirective,
+  scanDirective,
+} from '../../domain/fields/cost-directives.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -29,6 +34,8 @@ export interface FieldCost {
   readonly scanShare: number;
   /** The weight of each value, by the names of the arguments whose values count. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The weight of each revision in ids of past states, by the names of the arguments that take such ids. */
+  readonly pastWeights: ReadonlyMap<string, number>;
   readonly isList: boolean;
   /** How many items there are where no argument decides; absent for a list whose size the parent field sets. */
   readonly assumedSize?: number;
@@ -87,6 +94,7 @@ export class FieldCosts {
       work: Number(read(costDirective)?.['weight'] ?? (isLeafType(named) ? 0 : 1)),
       scanShare: Number(read(scanDirective)?.['share'] ?? 0),
       weights: weightsOf(field),
+      pastWeights: pastWeightsOf(field),
       isList: isListType(getNullableType(field.type)),
       ...(size && { assumedSize: Number(size['assumedSize']) }),
       slicingArguments: field.args.filter(({ name }) => slicing.includes(name)),
@@ -109,6 +117,15 @@ function weightsOf({ args }: Field): ReadonlyMap<string, number> {
       const declared = astNode && getDirectiveValues(costDirective, astNode)?.['weight'];
       const isBulky = isListType(getNullableType(type)) || isInputObjectType(getNamedType(type));
       return declared !== undefined || isBulky ? [[name, Number(declared ?? 1)] as const] : [];
+    }),
+  );
+}
+
+function pastWeightsOf({ args }: Field): ReadonlyMap<string, number> {
+  return new Map(
+    args.flatMap(({ name, astNode }) => {
+      const declared = astNode && getDirectiveValues(pastCostDirective, astNode)?.['weight'];
+      return declared === undefined ? [] : [[name, Number(declared)] as const];
     }),
   );
 }

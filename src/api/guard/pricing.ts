@@ -17,6 +17,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { parsePastId } from '../../domain/fields/past-id.js';
 import { largestPage } from '../paging/connection.js';
 import type { FieldCost, FieldCosts } from './field-costs.js';
 import { addPrices, maxPrice, multiplyPrice, objectPrice, type Price, zeroPrice } from './price.js';
@@ -173,10 +174,12 @@ export class Pricing {
     return isList ? 2 + this.#size(node, cost) * (characters + 1) : characters;
   }
 
-  #work(node: FieldNode, { work, weights, scanShare }: FieldCost): number {
+  #work(node: FieldNode, { work, weights, pastWeights, scanShare }: FieldCost): number {
     const { values } = this.#options;
     let sum = work;
     for (const { name, value } of node.arguments ?? []) {
+      const pastWeight = pastWeights.get(name.value);
+      if (pastWeight !== undefined) sum += pastWeight * countRevisions(values.items(value));
       const weight = weights.get(name.value);
       if (weight === undefined || values.isNull(value)) continue;
       const scanned = scanShare > 0 ? scanShare * values.programmes : 0;
@@ -207,6 +210,12 @@ export class Pricing {
       return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
     });
   }
+}
+
+/** How many revisions the ids of past states among some values name. */
+function countRevisions(values: readonly unknown[]): number {
+  const revisions = values.map((value) => (typeof value === 'string' ? parsePastId(value)?.revision : undefined));
+  return new Set(revisions.filter((revision) => revision !== undefined)).size;
 }
 
 const typeKey = ({ type, every }: TypeSelection) => (every ? `every ${type.name}` : type.name);

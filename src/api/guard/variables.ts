@@ -75,6 +75,11 @@ export class RequestValues {
     return node.kind === Kind.VARIABLE ? this.#variable(node) : valueFromASTUntyped(node);
   }
 
+  /** The values of a list of scalars, or the one value of a scalar. */
+  items(node: ValueNode): readonly unknown[] {
+    return node.kind === Kind.LIST ? node.values.flatMap((item) => this.items(item)) : [this.of(node)].flat();
+  }
+
   isNull(node: ValueNode): boolean {
     return node.kind === Kind.NULL || (node.kind === Kind.VARIABLE && this.#variable(node) == null);
   }

@@ -17,15 +17,18 @@ import { partResolvers } from './entries/part-resolvers.js';
 import { ProgrammeResolver } from './entries/programme-resolver.js';
 import { QueryResolver } from './entries/query-resolver.js';
 import { GroupQueryResolver, GroupResolver } from './groups/group-resolver.js';
-import { withAsOf } from './history/as-of.js';
+import { AsOfResolver } from './history/as-of.js';
 import { historyResolvers } from './history/history-resolvers.js';
+import { addPastFields, bindPastFields } from './history/past-fields.js';
+import { withPastNodes } from './history/past-nodes.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
 import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
 import { SelectionResolver } from './selection/selection-resolver.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
-  return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
+  const bound = bindPastFields(bindTypes(bindResolvers(declaredSchema(), resolvers)));
+  return withNodeBudget(withOwnContexts(withPastNodes(bound)));
 }
 
 /**
@@ -42,6 +45,7 @@ export function declaredSchema(): GraphQLSchema {
     skipCheck: true,
   });
   complete(schema);
+  addPastFields(schema);
   return lexicographicSortSchema(schema);
 }
 
@@ -61,6 +65,7 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
+  AsOfResolver,
   ...historyResolvers,
   CompareResolver,
   ConflictsResolver,

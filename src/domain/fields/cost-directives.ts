@@ -46,7 +46,20 @@ export const scanDirective = new GraphQLDirective({
   args: { share: { type: new GraphQLNonNull(GraphQLFloat) } },
 });
 
-export const costDirectives: readonly GraphQLDirective[] = [costDirective, listSizeDirective, scanDirective];
+export const pastCostDirective = new GraphQLDirective({
+  name: 'pastCost',
+  description:
+    'The work of making one past state: it counts once for each revision that ids in the argument name, such as "prg-f2fyqf@12". Not part of the GraphQL Cost Directives specification.',
+  locations: [DirectiveLocation.ARGUMENT_DEFINITION],
+  args: { weight: { type: new GraphQLNonNull(GraphQLString) } },
+});
+
+export const costDirectives: readonly GraphQLDirective[] = [
+  costDirective,
+  listSizeDirective,
+  scanDirective,
+  pastCostDirective,
+];
 
 export interface ListSizeOptions {
   readonly assumedSize: number;
@@ -67,3 +80,6 @@ export const Cost = (weight: number) => Directive(`@cost(weight: "${weight}")`);
 
 /** Declares that a field looks through this share of all programmes for each value of its arguments. */
 export const ScanCost = (share: number) => Directive(`@scan(share: ${share})`);
+
+/** Declares the work for each revision that ids in an argument name. */
+export const PastCost = (weight: number) => Directive(`@pastCost(weight: "${weight}")`);

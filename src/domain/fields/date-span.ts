@@ -1,13 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { daySpanOf, formatPartialDate, isPartialDate, precisionOf } from './partial-date.js';
-import { DateTime, LocalDate, textScalar } from './scalars.js';
+import { DateTime, LocalDate, scalarPage, textScalar } from './scalars.js';
 
-export const PartialDate = textScalar(
-  'PartialDate',
-  'A date as precisely as it is known: a time ("2022-03-14T16:00:00Z"), a day ("2022-03-14"), a month ("2022-03"), a year ("2022") or a term ("2021/22 autumn", "2021/22 spring", "2021/22 summer"). The autumn term is from 1 September to 31 December, the spring term from 1 January to 30 April, and the summer term from 1 April to 31 July.',
-  'Write a date as precisely as it is known, like "2022-03-14T16:00:00Z", "2022-03-14", "2022-03", "2022" or "2021/22 autumn".',
-  isPartialDate,
-);
+export const PartialDate = textScalar('PartialDate', {
+  description:
+    'A date as precisely as it is known: a time ("2022-03-14T16:00:00Z"), a day ("2022-03-14"), a month ("2022-03"), a year ("2022") or a term ("2021/22 autumn", "2021/22 spring", "2021/22 summer"). The autumn term is from 1 September to 31 December, the spring term from 1 January to 30 April, and the summer term from 1 April to 31 July.',
+  specifiedBy: `${scalarPage}#partialdate`,
+  remedy:
+    'Write a date as precisely as it is known, like "2022-03-14T16:00:00Z", "2022-03-14", "2022-03", "2022" or "2021/22 autumn".',
+  accepts: isPartialDate,
+});
 
 @ObjectType({
   description: 'A date as far as it is known: a time, a day, a month, a year or a term.',

@@ -8,7 +8,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 export abstract class Node {
   @Field(() => ID, {
     description:
-      'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
+      'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed. In a past state it ends with the revision, such as "prg-f2fyqf@12".',
   })
   readonly id!: string;
 }

@@ -34,7 +34,7 @@ export const problemCodes = {
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its field allows.',
   TEXT_UNCLEAN: 'A text contains control or invisible characters, or spaces at its start or end.',
-  ID_MALFORMED: 'An id contains characters that are not allowed.',
+  ID_MALFORMED: 'An id contains characters that are not allowed, or is reserved.',
   SLUG_MALFORMED: 'A slug is not lower-case words joined by hyphens.',
   YEAR_MALFORMED: 'An academic year is not two consecutive years, such as 2021/22.',
   DATE_MALFORMED: 'A date and time is not in the format of RFC 3339.',

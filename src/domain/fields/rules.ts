@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import isEmail from 'validator/lib/isEmail.js';
 import { firstInvisible } from './clean-text.js';
+import { catalogueId, pastRootId } from './past-id.js';
 import type { ProblemCode } from './problem-codes.js';
 
 /** What is wrong with one value: a permanent code and a sentence that says what to do. */
@@ -83,9 +84,9 @@ function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string
 
 export const id = patterned(
   'ID_MALFORMED',
-  /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  new RegExp(`^(?!(?:${catalogueId}|${pastRootId})$)[A-Za-z0-9][A-Za-z0-9_-]*$`),
   64,
-  'an id: up to 64 letters, digits, hyphens and underscores',
+  `an id: up to 64 letters, digits, hyphens and underscores, and neither "${catalogueId}" nor "${pastRootId}"`,
 );
 export const slug = patterned(
   'SLUG_MALFORMED',

@@ -31,7 +31,8 @@ describe('Methods that are called at once', () => {
     const operations = new RandomOperations(declared, randomFrom(seed), catalogueLiterals(realSnapshot()));
     for (let asked = 0; asked < number; ) {
       const operation = operations.next();
-      if (validate(declared, parse(operation.query)).length > 0) continue;
+      // What a past state answers depends on the context that it gets.
+      if (/\basOf\b/.test(operation.query) || validate(declared, parse(operation.query)).length > 0) continue;
       asked++;
       const [theirs, ours] = await Promise.all([answer(declared, operation), answer(catalogueSchema(), operation)]);
       expect(told(ours, theirs)).toBe(told(theirs, ours));

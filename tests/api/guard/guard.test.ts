@@ -93,6 +93,38 @@ describe('A list with one item per argument value', () => {
   });
 });
 
+describe('Ids of past states', () => {
+  const state = 1_900_000;
+  const workOf = (query: string, variables?: object) => priced(query, { ...variables }).price.work;
+
+  test('are priced at one past state for each revision that they name, as asOf is', () => {
+    expect(workOf('{ node(id: "a") { id } }')).toBeLessThan(100);
+    expect(workOf('{ node(id: "a@3") { id } }')).toBeGreaterThan(state);
+    expect(workOf('query ($id: ID!) { node(id: $id) { id } }', { id: 'a@3' })).toBeGreaterThan(state);
+    expect(workOf('query ($id: ID! = "a@3") { node(id: $id) { id } }')).toBeGreaterThan(state);
+    const many = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    expect(workOf(many, { ids: ['a@3', 'b@3', 'c', 'd@4'] })).toBeLessThan(2 * state + 1_000);
+    expect(workOf(many, { ids: ['a@3', 'b@4', 'c@5'] })).toBeGreaterThan(3 * state);
+    expect(workOf('query ($id: ID!) { nodes(ids: ["a@3", $id, "b"]) { id } }', { id: 'c@4' })).toBeGreaterThan(
+      2 * state,
+    );
+  });
+
+  test('are no further state inside the past state to which they belong', () => {
+    expect(workOf('{ asOf(revision: 3) { node(id: "a@3") { id } nodes(ids: ["a@3"]) { id } } }')).toBeLessThan(
+      state + 1_000,
+    );
+  });
+
+  test('are refused for more states than a query may take', () => {
+    const ids = ['a@1', 'a@2', 'a@3', 'a@4', 'a@5', 'a@6'];
+    const query = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const examine = (some: readonly string[]) => () => guard.examine({ query, variables: { ids: some } }, grown);
+    expect(examine(ids.slice(1))).not.toThrow();
+    expect(examine(ids)).toThrow(/compar/);
+  });
+});
+
 describe('A field of an abstract type', () => {
   test('is priced at its costliest possible type, not at the sum', () => {
     const hub = '... on Hub { programmes(first: 7) { nodes { id } } }';

@@ -24,10 +24,11 @@ export class SchemaWalk {
   /** The fields that were selected, as "Type.field". */
   readonly walked = new Set<string>();
 
-  constructor(schema: GraphQLSchema, args: Arguments) {
+  /** `root`: the type at which queries start: `Query`, or `Past` for what is written inside `asOf`. */
+  constructor(schema: GraphQLSchema, args: Arguments, root: 'Query' | 'Past' = 'Query') {
     this.#schema = schema;
     this.#args = args;
-    this.#root = schema.getQueryType() as GraphQLCompositeType;
+    this.#root = schema.getType(root) as GraphQLCompositeType;
   }
 
   get rootFields(): readonly string[] {
@@ -36,7 +37,7 @@ export class SchemaWalk {
 
   /** Every field of an object that a query can come to. */
   get reachable(): readonly string[] {
-    return ['Query', ...this.#ways().keys()].flatMap((type) =>
+    return [String(this.#root), ...this.#ways().keys()].flatMap((type) =>
       fieldsOf(this.#schema.getType(type) as GraphQLCompositeType).map(({ name }) => `${type}.${name}`),
     );
   }
@@ -50,8 +51,8 @@ export class SchemaWalk {
 
   /** All that a past state tells at its root, with the arguments of the fields that it takes. */
   past(given: string): string {
-    const fields = fieldsOf(this.#root).filter(({ name }) => name !== 'asOf' && name !== 'cost');
-    const asked = fields.map((field) => `${field.name}${this.#given(this.#root, field)} ${this.#inside(field, 0)}`);
+    const past = this.#schema.getType('Past') as GraphQLCompositeType;
+    const asked = fieldsOf(past).map((field) => `${field.name}${this.#given(past, field)} ${this.#inside(field, 0)}`);
     this.walked.add('Query.asOf');
     return `{ asOf(${given}) { ${asked.join(' ')} } }`;
   }
@@ -77,7 +78,7 @@ export class SchemaWalk {
           }
         }
       }
-      for (const [name, way] of last) if (name !== 'Query') ways.set(name, way);
+      for (const [name, way] of last) if (name !== String(this.#root)) ways.set(name, way);
       last = next;
     }
     return ways;
@@ -93,7 +94,8 @@ export class SchemaWalk {
   }
 
   #given(type: GraphQLCompositeType, { name }: Field): string {
-    return bracketed(this.#args[`${type.name}.${name}`]?.[0] ?? '');
+    const parent = type.name === 'Past' ? 'Query' : type.name;
+    return bracketed(this.#args[`${parent}.${name}`]?.[0] ?? '');
   }
 
   #inside(field: Field, depth: number): string {

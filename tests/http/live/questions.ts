@@ -61,6 +61,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
   const year = () => JSON.stringify(chooser.one(years));
   const word = () => JSON.stringify(chooser.one(words));
   const id = () => JSON.stringify(chooser.one([...programmes, ...series]).id);
+  const pastId = (revision: number) => JSON.stringify(`${chooser.one(programmes).id}@${revision}`);
   const someRefs = () => `[${[word(), word(), slug(), JSON.stringify(chooser.words(2)), id()].join(', ')}]`;
   const inHub = () => chooser.one(['', `, hub: ${hub()}`, `, hub: ${hub()}, year: ${year()}`]);
   const profile = () =>
@@ -86,8 +87,8 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       `filter: { to: { series: { eq: ${seriesSlug()} } } }`,
     ],
     'Query.nextSteps': [`${profile()}${inHub()}`],
-    'Query.node': [`id: ${id()}`],
-    'Query.nodes': [`ids: [${id()}, ${id()}]`],
+    'Query.node': [`id: ${id()}`, `id: ${pastId(1)}`],
+    'Query.nodes': [`ids: [${id()}, ${id()}]`, `ids: [${id()}, ${pastId(1)}, ${pastId(3)}]`],
     'Query.plan': [`${profile()}, goal: ${slug()}`, `${profile()}, goal: ${id()}`],
     'Query.programme': [programme('slug'), `slug: ${slug()}`],
     'Query.programmeGroups': [
@@ -137,10 +138,10 @@ function randomOperations(document: StoredDocument, schema: GraphQLSchema, choos
   );
   return Array.from({ length: 20 }, () => operations.next()).flatMap(({ query, variables }) => {
     const price =
-      'query($query: String!, $variables: String) { cost(query: $query, variables: $variables) { requested } }';
+      'query($query: String!, $variables: JSON) { cost(query: $query, variables: $variables) { requested } }';
     return [
       asked(query, chooser, variables),
-      asked(price, chooser, { query, variables: JSON.stringify(variables) }),
+      asked(price, chooser, { query, variables }),
       ...(chooser.chance(0.2) ? [asked(broken({ query, variables }, chooser.random).query, chooser, variables)] : []),
     ];
   });

@@ -27,8 +27,8 @@ export class ListChangeObjectType implements ListChange {
   readonly removed!: readonly string[];
 }
 
-@ObjectType('Listed', { description: 'The place where a source lists a programme.', simpleResolvers: true })
-class ListedType implements ListPlace {
+@ObjectType('ListPlace', { description: 'The place where a source lists a programme.', simpleResolvers: true })
+class ListPlaceType implements ListPlace {
   @Field(() => Section, { description: 'The section in which the programme is listed.' })
   readonly section!: Section;
 
@@ -44,11 +44,11 @@ class ListedType implements ListPlace {
 }
 
 @ObjectType({ description: "The old and the new place of a programme in the source's list.", simpleResolvers: true })
-export class Move {
-  @Field(() => ListedType, { description: 'Its place before.' })
+export class PlaceChange {
+  @Field(() => ListPlaceType, { description: 'Its place before.' })
   readonly before!: ListPlace;
 
-  @Field(() => ListedType, { description: 'Its place now.' })
+  @Field(() => ListPlaceType, { description: 'Its place now.' })
   readonly after!: ListPlace;
 }
 

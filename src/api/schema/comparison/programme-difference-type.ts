@@ -6,7 +6,13 @@ import type { PartChange } from '../../../catalogue/compare/part-changes.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { FieldChangeType } from '../history/change.js';
-import { LinkChangeType, ListChangeObjectType, Move, PartChangeType, TextChangeType } from './difference-types.js';
+import {
+  LinkChangeType,
+  ListChangeObjectType,
+  PartChangeType,
+  PlaceChange,
+  TextChangeType,
+} from './difference-types.js';
 
 @ObjectType('ProgrammeDifference', {
   description:
@@ -23,12 +29,12 @@ export class ProgrammeDifferenceType implements ProgrammeDifference {
   @Field(() => ListChangeObjectType, { nullable: true, description: 'Changes in its codes; null if there are none.' })
   readonly recoded!: ListChange | undefined;
 
-  @Field(() => Move, {
+  @Field(() => PlaceChange, {
     nullable: true,
     description:
       'The old and the new place in the list; null if it did not move. A new position alone counts only if the order of the remaining programmes changed.',
   })
-  readonly moved!: Move | undefined;
+  readonly moved!: PlaceChange | undefined;
 
   @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { Json } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { lookUp } from '../root-field.js';
@@ -50,10 +51,11 @@ export class CostResolver {
   )
   cost(
     @Arg('query', () => String, { description: 'The text of the query.' }) query: string,
-    @Arg('variables', () => String, { nullable: true, description: 'The variables, as a JSON text.' }) variables:
-      | string
-      | null
-      | undefined,
+    @Arg('variables', () => Json, {
+      nullable: true,
+      description: 'The variables of the query, as an object: { first: 10 }.',
+    })
+    variables: unknown,
     @Arg('operationName', () => String, {
       nullable: true,
       description: 'The name of the operation to price; needed if the text has several.',
@@ -67,13 +69,8 @@ export class CostResolver {
   }
 }
 
-function variablesIn(json: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (json == null || json.trim() === '') return undefined;
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Refused below, like JSON that is not an object.
-  }
-  throw refusal('VARIABLES_INVALID', 'variables is not a JSON object. Write it like {"first": 10}, or leave it out.');
+function variablesIn(json: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (json == null) return undefined;
+  if (typeof json === 'object' && !Array.isArray(json)) return json as Readonly<Record<string, unknown>>;
+  throw refusal('VARIABLES_INVALID', 'variables is not an object. Write it like { first: 10 }, or leave it out.');
 }

@@ -20,6 +20,14 @@ export interface Argument {
   readonly defaultValue?: string;
 }
 
+/** The input types of edits whose names say by themselves nothing about what they edit. */
+const inputNames: ReadonlyMap<string, string> = new Map([
+  ['delete', 'DeleteNode'],
+  ['publish', 'PublishProgramme'],
+  ['reorder', 'ReorderParts'],
+  ['withdraw', 'WithdrawProgramme'],
+]);
+
 /** A class that is both the arguments of a mutation and an input type: an edit has the same form alone and in a batch. */
 export function argumentsOf(
   name: string,
@@ -29,7 +37,7 @@ export function argumentsOf(
   const type = class {};
   for (const [key, { type: of, ...options }] of Object.entries(fields)) Field(of, options)(type.prototype, key);
   ArgsType()(type);
-  InputType(`${name[0]?.toUpperCase()}${name.slice(1)}`, { description })(type);
+  InputType(inputNames.get(name) ?? `${name[0]?.toUpperCase()}${name.slice(1)}`, { description })(type);
   return type;
 }
 
@@ -52,13 +60,17 @@ export const idsArgument = (description: string): Argument => ({ type: () => [ID
 export const hubArgument = idArgument('The id of the hub.');
 export const yearArgument = (description: string): Argument => ({ type: () => AcademicYear, description });
 
-export const OnLinks = vocabulary('OnLinks', 'What to do with links that lead to something that is deleted.', {
-  REFUSE: 'Nothing is deleted, and each link is reported as a problem.',
-  REMOVE: 'The links are deleted too. Any other reference to it is still reported as a problem.',
-});
+export const LinksOnDelete = vocabulary(
+  'LinksOnDelete',
+  'What to do with links that lead to something that is deleted.',
+  {
+    REFUSE: 'Nothing is deleted, and each link is reported as a problem.',
+    REMOVE: 'The links are deleted too. Any other reference to it is still reported as a problem.',
+  },
+);
 export const linksArgument: Argument = {
-  type: () => OnLinks,
-  defaultValue: OnLinks.REFUSE,
+  type: () => LinksOnDelete,
+  defaultValue: LinksOnDelete.REFUSE,
   description: 'What to do with the links that lead to it.',
 };
 
@@ -73,8 +85,8 @@ registerEnumType(PartListName, {
   },
 });
 
-@InputType({ description: 'A programme in a new order.' })
-export class InOrder {
+@InputType({ description: 'A programme in its new place in an order.' })
+export class OrderedProgramme {
   @Field(() => ID, { description: 'The id of the programme.' })
   readonly id!: string;
 

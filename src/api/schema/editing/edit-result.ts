@@ -1,8 +1,10 @@
-import { createUnionType, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { TokenScope } from '../../../access/token.js';
 import type { RefusalProblem as Problem } from '../../../catalogue/change/edit-refused.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
+import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { mostEdits, mostProblems } from './edit-args.js';
 
@@ -11,6 +13,22 @@ abstract class EditOutcome {
   @Field(() => String, { description: 'What happened, and what to do next if nothing was changed. For people.' })
   readonly message!: string;
 }
+
+const ConflictCode = vocabulary('ConflictCode', 'What is wrong with the revision that an edit names.', {
+  REVISION_LOST: 'The revision was lost when a backup of the catalogue was restored.',
+});
+type ConflictCode = keyof typeof ConflictCode;
+
+const TokenScopeName = { READ_DRAFTS: 'read:drafts', WRITE: 'write', ADMIN: 'admin' } as const;
+registerEnumType(TokenScopeName, {
+  name: 'TokenScope',
+  description: 'What a token allows.',
+  valuesConfig: {
+    READ_DRAFTS: { description: 'Reads drafts and withdrawn programmes. As a scope of a token: "read:drafts".' },
+    WRITE: { description: 'Changes the catalogue, and reads drafts and withdrawn programmes.' },
+    ADMIN: { description: 'Does everything.' },
+  },
+});
 
 @ObjectType({ description: 'One thing that is wrong with the request.', simpleResolvers: true })
 export class EditProblem {
@@ -98,12 +116,11 @@ export class Conflict extends EditOutcome {
   @Field(() => Node, { nullable: true, description: 'The entry as it is now; null if it was deleted.' })
   readonly node!: Node | undefined;
 
-  @Field(() => String, {
+  @Field(() => ConflictCode, {
     nullable: true,
-    description:
-      '`REVISION_LOST` if the revision that you gave was lost when a backup of the catalogue was restored; otherwise null.',
+    description: 'What is wrong with the revision that you gave; null if the entry was only changed after it.',
   })
-  readonly code!: string | undefined;
+  readonly code!: ConflictCode | undefined;
 }
 
 @ObjectType({
@@ -122,11 +139,11 @@ export class NotFound extends EditOutcome {
   simpleResolvers: true,
 })
 export class Forbidden extends EditOutcome {
-  @Field(() => String, {
+  @Field(() => TokenScopeName, {
     nullable: true,
-    description: 'The scope that the token lacks, such as "write"; null if it lacks none.',
+    description: 'The scope that the token lacks; null if it lacks none.',
   })
-  readonly scope!: string | undefined;
+  readonly scope!: TokenScope | undefined;
 
   @Field(() => Hub, {
     nullable: true,

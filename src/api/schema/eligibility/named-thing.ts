@@ -7,6 +7,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
 import { englishList } from '../../../text/english-list.js';
+import { pastIdHint } from '../../context/past-arguments.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { suggestProgrammes } from '../selection/find-programme.js';
@@ -49,7 +50,9 @@ function seriesAmbiguous(ref: string, series: readonly string[], snapshot: Snaps
 
 function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
   const near = suggestProgrammes(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
-  const hint = near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.';
+  const hint =
+    pastIdHint(ref) ??
+    (near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.');
   return refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. ${hint}`);
 }
 

@@ -1,71 +1,57 @@
-import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { HubOffer } from '../../../catalogue/view/hub-offers.js';
-import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
+import { ListSize, PastCost, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
-import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
 import { Offer } from '../../../domain/parts/hub-offer.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
 import { ScopeArgs, scopeOf } from '../../context/scope.js';
-import { refusal } from '../../errors/refusal.js';
 import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
 import { HubConnection, LinkConnection, PageArgs, PageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
+import { workOfPastState } from '../history/past-revision.js';
 import { lookUp } from '../root-field.js';
-
-@ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
-class Catalogue {
-  @Field(() => Int, { description: 'The revision number: it grows with every change that clients can see.' })
-  readonly revision!: number;
-
-  @Field(() => DateTime, { description: 'When the catalogue was last changed.' })
-  readonly updatedAt!: string;
-
-  @Field(() => Hub, { description: 'The hub that is used where a lookup names no hub.' })
-  readonly homeHub!: Hub;
-
-  @ListSize({ assumedSize: 5 })
-  @Field(() => [AcademicYear], { description: 'The academic years that have programmes, newest first.' })
-  readonly academicYears!: readonly string[];
-
-  @Field(() => Int, { description: 'The number of programmes.' })
-  readonly programmeCount!: number;
-
-  @Field(() => Int, {
-    description:
-      'The number of links that are stored or implied by an eligibility rule. Computed links are not counted.',
-  })
-  readonly linkCount!: number;
-}
+import { Catalogue, catalogueOf } from './catalogue.js';
+import { checkNumberOfIds, findNode } from './find-node.js';
 
 @Resolver()
 export class QueryResolver {
-  @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none.' })
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'The thing with this id; null if there is none. An id of a past state, such as "prg-f2fyqf@12", returns the thing as it was then.',
+  })
   node(
-    @Arg('id', () => ID, { description: 'The id of the thing to return.' }) id: string,
-    @Ctx() { snapshot }: Context,
+    @PastCost(workOfPastState)
+    @Arg('id', () => ID, { description: 'The id of the thing to return.' })
+    id: string,
+    @Ctx() context: Context,
   ) {
-    return snapshot.node(id);
+    return findNode(id, context);
   }
 
   @ListSize({ assumedSize: 20, slicingArguments: ['ids'] })
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      'The things with these ids, in the same order, duplicates included; null for an id that does not exist. At most 100.',
+      'The things with these ids, in the same order, duplicates included; null for an id that does not exist. At most 100. The ids may be of past states.',
   })
-  nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[], @Ctx() { snapshot }: Context) {
-    return findNodes(ids, snapshot);
+  nodes(
+    @PastCost(workOfPastState)
+    @Arg('ids', () => [ID], { description: 'The ids, at most 100.' })
+    ids: string[],
+    @Ctx() context: Context,
+  ) {
+    checkNumberOfIds(ids);
+    return ids.map((id) => findNode(id, context));
   }
 
   @Query(() => Catalogue, { description: 'Totals and metadata of the catalogue: its revision, home hub and size.' })
   catalogue(@Ctx() { snapshot }: Context): Catalogue {
-    const { revision, updatedAt, homeHub, academicYears, programmeCount, links } = snapshot;
-    return { revision, updatedAt, homeHub, academicYears, programmeCount, linkCount: links.length };
+    return catalogueOf(snapshot);
   }
 
   @Query(() => Hub, { nullable: true, description: 'The hub with this slug; null if there is none.' })
@@ -135,15 +121,4 @@ export class QueryResolver {
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() context: Context) {
     return linkPage(args, context);
   }
-}
-
-const mostIds = 100;
-
-/** The things with these ids, in that order; undefined for an unknown id. */
-function findNodes(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
-  if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
-  throw refusal(
-    'TOO_MANY_IDS',
-    `The request has ${ids.length} ids; at most ${mostIds} are allowed. Send several requests.`,
-  );
 }

@@ -6,6 +6,7 @@ import type { Series } from '../../../domain/series.js';
 import { type NameTerms, nameTerms, queryTerms } from '../../../search/name-terms.js';
 import { englishList } from '../../../text/english-list.js';
 import { nameSpelling } from '../../../text/spelling.js';
+import { pastIdHint } from '../../context/past-arguments.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 
@@ -69,7 +70,8 @@ export function requireProgramme(ref: string, scope: Scope, snapshot: Snapshot):
   }
   const near = suggestProgrammes(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
   const where = scope.year === undefined ? scope.hub.title : `${scope.hub.title} in ${scope.year}`;
-  const hint = near.length > 0 ? `Did you mean ${englishList(near)}?` : 'Use search to find its name.';
+  const hint =
+    pastIdHint(ref) ?? (near.length > 0 ? `Did you mean ${englishList(near)}?` : 'Use search to find its name.');
   throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is not a programme of ${where}. ${hint}`);
 }
 

@@ -8,6 +8,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { nameSpelling } from '../../../text/spelling.js';
 import type { Context } from '../../context/context.js';
+import { plainReference } from '../../context/past-arguments.js';
 import { type Scope, ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { historyOf } from '../history/past-revision.js';
@@ -31,40 +32,36 @@ export class SelectionResolver {
     @Args(() => ScopeArgs) scope: ScopeArgs,
     @Ctx() context: Context,
   ) {
-    const { snapshot } = context;
-    return selectProgrammes(refs, scopeOf(scope, snapshot), { snapshot, history: historyOf(context) });
+    return selectProgrammes(refs, scopeOf(scope, context.snapshot), context);
   }
 }
 
 const mostRefs = 100;
 
-/** The current catalogue and its history. */
-interface Catalogue {
-  readonly snapshot: Snapshot;
-  readonly history: History;
-}
-
 /** Finds each requested programme. Every ref is returned in order: found, or missing with the reason. */
-function selectProgrammes(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
+function selectProgrammes(refs: readonly string[], scope: Scope, context: Context): Selection {
   if (refs.length > mostRefs) {
     throw refusal(
       'TOO_MANY_REFS',
       `The request has ${refs.length} refs; at most ${mostRefs} are allowed. Send several requests.`,
     );
   }
+  const { snapshot } = context;
   const items: SelectionItem[] = [];
   const missing: MissingRef[] = [];
   refs.forEach((ref, index) => {
-    const { programme } = resolveRef(ref, scope, snapshot);
+    const name = plainReference(ref, context);
+    const { programme } = resolveRef(name, scope, snapshot);
     if (programme) items.push({ ref, programme, newer: newerThan(programme, snapshot) });
-    else missing.push({ ref, position: index + 1, ...whyMissing(ref, scope, { snapshot, history }) });
+    else missing.push({ ref, position: index + 1, ...whyMissing(name, scope, context) });
   });
   return { items, missing };
 }
 
 /** The exact name of a withdrawn programme takes precedence over a partial name of other programmes. */
-function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue): Omit<MissingRef, 'ref' | 'position'> {
-  const was = findNamed(ref, scope, snapshot).length === 0 && findWithdrawn(ref, scope, history, snapshot);
+function whyMissing(ref: string, scope: Scope, context: Context): Omit<MissingRef, 'ref' | 'position'> {
+  const { snapshot } = context;
+  const was = findNamed(ref, scope, snapshot).length === 0 && findWithdrawn(ref, scope, historyOf(context), snapshot);
   if (was) {
     const instead = findReplacements(was, snapshot);
     const suggestions = instead.length > 0 ? instead : suggestProgrammes(was.title ?? ref, scope, snapshot);

@@ -356,7 +356,7 @@ describe('Deleting', () => {
   });
 
   test('of a hub needs more than the scope "write"', async () => {
-    expect(await edit('delete', of('hub-north'))).toMatchObject({ __typename: 'Forbidden', scope: 'admin' });
+    expect(await edit('delete', of('hub-north'))).toMatchObject({ __typename: 'Forbidden', scope: 'ADMIN' });
   });
 
   test('of the home hub is refused', async () => {
@@ -586,7 +586,7 @@ describe('A token limited to a hub', () => {
     asBearer(bearer);
     expect(await edit('publish', of(draft.id))).toMatchObject({
       __typename: 'Forbidden',
-      scope: 'write',
+      scope: 'WRITE',
       hub: null,
       message: expect.stringMatching(message),
     });

@@ -41,7 +41,7 @@ describe.each([
       past.token = token;
       const asked = `mutation { ${name}(${argumentsOf(mutation).join(', ')}) { ... on Forbidden { scope message } } }`;
       expect(await past.asked(asked, view)).toEqual({
-        [name]: { scope: 'write', message: expect.stringContaining(message) },
+        [name]: { scope: 'WRITE', message: expect.stringContaining(message) },
       });
       expect(past.ledger.commits).toEqual([]);
     },

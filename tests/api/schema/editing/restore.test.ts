@@ -132,8 +132,8 @@ describe('Restoring the whole catalogue', () => {
 describe('A restore is refused', () => {
   test('without a token that may write, and does not reveal which revisions are available', async () => {
     past.token = undefined;
-    expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
-    expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
+    expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'WRITE' });
+    expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'WRITE' });
   });
 
   test('for an entry of another hub', async () => {
