@@ -6,7 +6,7 @@ import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Money } from '../domain/parts/offer.js';
 import type { Frequency, Participants, Release } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { spelling } from './findings/wording.js';
+import { spelling } from './words/normalise.js';
 
 /** A fact that a programme states, in a form that can be compared with the same fact of another programme. */
 export interface Fact {
@@ -206,6 +206,7 @@ const testSubjects: Readonly<Record<Exclude<EligibilityTestKind, 'CRITERIA' | 'C
   UNIT: 'who signs up',
   ROLE: 'role',
   SCHOOL_KIND: 'kind of school',
+  STATE_FUNDED: 'whether it is state-funded',
   AREA: 'area',
   YEARS_TEACHING: 'years of teaching',
   SPECIALIST_COHORT: 'cohort of specialists',

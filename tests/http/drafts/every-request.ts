@@ -69,7 +69,7 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
       'first: 100, filter: { kinds: [SHARES_MODULES] }',
       `filter: { from: { slug: { eq: "${slug}" } } }`,
     ],
-    'Query.nextSteps': [profile, `${profile}${inYear}`, `${profile}, hub: "east-midlands-west"`],
+    'Query.eligibilities': [profile, `${profile}${inYear}`, `${profile}, hub: "east-midlands-west"`],
     'Query.node': [`id: "${id}"`, `id: "${id}@2"`, `id: "${id}@3"`],
     'Query.nodes': [`ids: ["${id}", "prg-v4zs6c", "hub-2n3r3x"]`, `ids: ["${id}@1", "${id}@3", "cat@2", "past@3"]`],
     'Query.offers': ['', ...hubs.map((hub) => `hub: "${hub}"`)],

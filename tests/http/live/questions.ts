@@ -86,7 +86,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       'first: 50, filter: { kinds: [SHARES_MODULES] }',
       `filter: { to: { series: { eq: ${seriesSlug()} } } }`,
     ],
-    'Query.nextSteps': [`${profile()}${inHub()}`],
+    'Query.eligibilities': [`${profile()}${inHub()}`],
     'Query.node': [`id: ${id()}`, `id: ${pastId(1)}`],
     'Query.nodes': [`ids: [${id()}, ${id()}]`, `ids: [${id()}, ${pastId(1)}, ${pastId(3)}]`],
     'Query.plan': [`${profile()}, goal: ${slug()}`, `${profile()}, goal: ${id()}`],

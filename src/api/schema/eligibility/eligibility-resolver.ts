@@ -1,13 +1,14 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { Cost } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Programme } from '../../../domain/programme.js';
+import { Verdict } from '../../../eligibility/findings/verdict.js';
 import type { Context } from '../../context/context.js';
 import { lookUp } from '../root-field.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
-import { Eligibility } from './eligibility-types.js';
-import { findNextSteps, judgeEligibility } from './judge-programmes.js';
+import { Eligibility, EligibilityList } from './eligibility-types.js';
+import { judgeEligibility, listEligibilities } from './judge-programmes.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
@@ -30,16 +31,25 @@ export class EligibilityResolver {
     return judgeEligibility(programme, parseProfile(args, snapshot), snapshot);
   }
 
-  @ListSize({ assumedSize: 25 })
   @Cost(100_000)
   @Query(
-    () => [Eligibility],
+    () => EligibilityList,
     lookUp(
-      "The programmes of a hub's year (without `year`: of its `defaultYear`) that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
+      "Whether a person or school may join each programme of a hub's year (without `year`: of its `defaultYear`), what fits first. With `verdicts`, only the answers with one of these.",
     ),
   )
-  nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
-    return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
+  eligibilities(
+    @Args(() => ProfileYearArgs) args: ProfileYearArgs,
+    @Arg('verdicts', () => [Verdict], { nullable: true, description: 'The verdicts to list. The default is all.' })
+    verdicts: readonly Verdict[] | null | undefined,
+    @Ctx() { snapshot }: Context,
+  ) {
+    const wanted = verdicts ?? Object.values(Verdict);
+    return listEligibilities(
+      parseProfile(args, snapshot),
+      { ...profileScope(args, snapshot), verdicts: wanted },
+      snapshot,
+    );
   }
 
   @Cost(500_000)

@@ -14,7 +14,7 @@ import { HubConnection, LinkConnection, PageArgs, PageSize, ProgrammeConnection 
 import { Page } from '../../paging/page.js';
 import { workOfPastState } from '../history/past-revision.js';
 import { lookUp } from '../root-field.js';
-import { Catalogue, catalogueOf } from './catalogue.js';
+import { Catalogue } from './catalogue.js';
 import { checkNumberOfIds, findNode } from './find-node.js';
 
 @Resolver()
@@ -51,7 +51,7 @@ export class QueryResolver {
 
   @Query(() => Catalogue, { description: 'Totals and metadata of the catalogue: its revision, home hub and size.' })
   catalogue(@Ctx() { snapshot }: Context): Catalogue {
-    return catalogueOf(snapshot);
+    return new Catalogue(snapshot);
   }
 
   @Query(() => Hub, { nullable: true, description: 'The hub with this slug; null if there is none.' })
