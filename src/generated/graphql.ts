@@ -1380,7 +1380,7 @@ export type RoleInput = {
 
 /** A text by which a search finds a programme. */
 export type SearchField =
-  /** An aim. */
+  /** One of the aims that are stated for it. */
   | 'AIM'
   /** Another name that the source uses for it. */
   | 'ALIAS'
@@ -1406,9 +1406,9 @@ export type SearchField =
   | 'SERIES'
   /** The venue or note of a meeting. */
   | 'SESSION'
-  /** Its summary. */
+  /** The text that describes it. */
   | 'SUMMARY'
-  /** Its title. */
+  /** The title of the programme, as published. */
   | 'TITLE';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */

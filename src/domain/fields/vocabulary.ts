@@ -218,7 +218,7 @@ export const PublicationStatus = vocabulary(
 export type PublicationStatus = keyof typeof PublicationStatus;
 
 export const SearchField = vocabulary('SearchField', 'A text by which a search finds a programme.', {
-  TITLE: 'Its title.',
+  TITLE: 'The title of the programme, as published.',
   ALIAS: 'Another name that the source uses for it.',
   CODE: 'A code of the programme, of a pathway, or of a group that runs.',
   SERIES: 'The title or another name of its series, or a former code.',
@@ -231,7 +231,7 @@ export const SearchField = vocabulary('SearchField', 'A text by which a search f
   COMPONENT: 'The kind, name or purpose of a part of its structure.',
   SESSION: 'The venue or note of a meeting.',
   HUB: 'The title of its hub.',
-  AIM: 'An aim.',
-  SUMMARY: 'Its summary.',
+  AIM: 'One of the aims that are stated for it.',
+  SUMMARY: 'The text that describes it.',
 });
 export type SearchField = keyof typeof SearchField;
