@@ -92,7 +92,7 @@ export type ContactInput = {
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** The academic year to start, such as "2022/23". */
   to: string;
@@ -992,12 +992,18 @@ export type ProgrammeDimension =
   | 'ACADEMIC_YEAR'
   /** Whom it is for. */
   | 'AUDIENCE'
+  /** The family that the series belongs to. */
+  | 'FAMILY'
+  /** Whether it is free of charge; the value is true or false. */
+  | 'FREE'
   /** The hub; the value is the slug. */
   | 'HUB'
   /** A key stage that it serves. */
   | 'KEY_STAGE'
   /** The kind of a link that starts at the programme. */
   | 'LINK_KIND'
+  /** Where its sessions take place. */
+  | 'MODE'
   /** The topic of a module, including modules of pathways. */
   | 'MODULE_TOPIC'
   /** An organisation that runs it together with the hub. */
@@ -1006,10 +1012,14 @@ export type ProgrammeDimension =
   | 'PHASE'
   /** How far it reaches. */
   | 'REACH'
+  /** The state of its recruitment, or of that of one of its groups. */
+  | 'RECRUITMENT'
   /** The section in which the source lists it. */
   | 'SECTION'
   /** The series; the value is the slug. */
   | 'SERIES'
+  /** Who signs up for it. */
+  | 'UNIT'
   /** A year group that it serves. */
   | 'YEAR_GROUP';
 
@@ -1027,12 +1037,20 @@ export type ProgrammeFilter = {
   codes?: StringListFilter | null | undefined;
   /** True if it serves more than one phase. */
   crossPhase?: boolean | null | undefined;
+  /** A condition on the family of its series. */
+  family?: StringFilter | null | undefined;
+  /** True: it is free of charge. False: it is not. Neither matches where the source does not say. */
+  free?: boolean | null | undefined;
+  /** True: it has open questions. False: it has none. */
+  hasOpenQuestions?: boolean | null | undefined;
   /** A condition on the slug of the hub. `eq`, `ne`, `in` and `notIn` also take its id and former slugs. */
   hub?: StringFilter | null | undefined;
   /** A condition on the key stages that it serves. */
   keyStages?: KeyStageListFilter | null | undefined;
   /** Conditions on the links that start at it. */
   links?: LinksFilter | null | undefined;
+  /** Where its sessions take place. */
+  mode?: DeliveryMode | null | undefined;
   /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
   /** This filter does not match. */
@@ -1045,6 +1063,8 @@ export type ProgrammeFilter = {
   phases?: PhaseListFilter | null | undefined;
   /** How far it reaches. */
   reach?: Reach | null | undefined;
+  /** The state of its recruitment, or of that of one of its groups. */
+  recruitment?: RecruitmentStatus | null | undefined;
   /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
   /** A condition on the slug of its series. `eq`, `ne`, `in` and `notIn` also take its id and former slugs. */
@@ -1053,8 +1073,12 @@ export type ProgrammeFilter = {
   slug?: StringFilter | null | undefined;
   /** Conditions on when one of its groups starts. */
   starts?: DayFilter | null | undefined;
+  /** Whether the public sees it. Only for a client whose token may read drafts. */
+  status?: PublicationStatus | null | undefined;
   /** A condition on the title. */
   title?: StringFilter | null | undefined;
+  /** Who signs up for it. */
+  unit?: ParticipationUnit | null | undefined;
   /** A condition on the year groups that it serves. */
   yearGroups?: YearGroupListFilter | null | undefined;
 };
@@ -1243,6 +1267,15 @@ export type ProgrammePatch = {
   yearGroups?: Array<YearGroup> | null | undefined;
 };
 
+/** Whether the public sees a programme. Clients that may read drafts see programmes of every status. */
+export type PublicationStatus =
+  /** In preparation: the public does not see it. */
+  | 'DRAFT'
+  /** Published: everyone sees it. */
+  | 'PUBLISHED'
+  /** Published before, and no longer offered. */
+  | 'WITHDRAWN';
+
 /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
 export type PublishProgramme = {
   /** The id of the programme. */
@@ -1327,7 +1360,7 @@ export type ReorderParts = {
 
 /** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
 export type ReorderProgrammes = {
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** All programmes of the hub in that year, in the new order. */
   order: Array<OrderedProgramme>;
@@ -1347,7 +1380,7 @@ export type RoleInput = {
 
 /** A text by which a search finds a programme. */
 export type SearchField =
-  /** An aim. */
+  /** One of the aims that are stated for it. */
   | 'AIM'
   /** Another name that the source uses for it. */
   | 'ALIAS'
@@ -1355,7 +1388,7 @@ export type SearchField =
   | 'AUDIENCE'
   /** A code of the programme, of a pathway, or of a group that runs. */
   | 'CODE'
-  /** The name or purpose of a part of its structure. */
+  /** The kind, name or purpose of a part of its structure. */
   | 'COMPONENT'
   /** The name, area, venue, lead or note of a group that runs. */
   | 'DELIVERY'
@@ -1373,9 +1406,9 @@ export type SearchField =
   | 'SERIES'
   /** The venue or note of a meeting. */
   | 'SESSION'
-  /** Its summary. */
+  /** The text that describes it. */
   | 'SUMMARY'
-  /** Its title. */
+  /** The title of the programme, as published. */
   | 'TITLE';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */

@@ -108,7 +108,10 @@ export class ProfileArgs {
   @Field(() => ProfileInput, { description: 'The school, department or person that asks.' })
   readonly profile!: ProfileInput;
 
-  @Field(() => String, optional('The slug of the hub. The default is the hub of the profile, or else the home hub.'))
+  @Field(
+    () => String,
+    optional('The slug or id of the hub. The default is the hub of the profile, or else the home hub.'),
+  )
   readonly hub?: Maybe<string>;
 }
 
