@@ -130,7 +130,7 @@ export const heavyRequests: Readonly<Record<string, HeavyRequest>> = {
   'next steps and plans': (size, word) => ({
     query: `query Q_${word} { ${list(size, (i) =>
       i % 2
-        ? `a${i}: nextSteps(profile: { phase: PRIMARY, yearsTeaching: ${i} }) { programme { slug } verdict }`
+        ? `a${i}: eligibilities(profile: { phase: PRIMARY, yearsTeaching: ${i} }) { items { programme { slug } verdict } }`
         : `a${i}: plan(goal: "primary-tfm-sustaining", profile: { phase: PRIMARY, yearsTeaching: ${i} }) { goal { slug } ways { __typename } }`,
     )} }`,
   }),

@@ -28,6 +28,7 @@ import { Delivery } from './parts/delivery.js';
 import { Duration } from './parts/duration.js';
 import { EligibilityRule } from './parts/eligibility-rule.js';
 import { Evidence } from './parts/evidence.js';
+import { FieldQuestion } from './parts/field-question.js';
 import { Link, LinkGroup } from './parts/link.js';
 import { Component, Module, ModuleChoice } from './parts/module.js';
 import { Award, Contact, Document, Funding, Partner, Places, Recruitment } from './parts/offer.js';
@@ -98,6 +99,12 @@ export class Programme {
 
   @Texts('The people or schools that it is meant for, in plain words.')
   readonly audiences!: readonly string[];
+
+  @Texts(
+    'The roles of the people that `audiences` mean, such as "teacher". They answer whether somebody is meant; empty where only institutions are.',
+    { max: 100 },
+  )
+  readonly audienceRoles!: readonly string[];
 
   @Text('What it is, in two to five plain sentences in our own words.', { max: 2000 })
   readonly summary!: string;
@@ -185,6 +192,12 @@ export class Programme {
 
   @Texts('Questions that the source does not answer, for the hub.', { max: 500 })
   readonly openQuestions!: readonly string[];
+
+  @Many(
+    () => FieldQuestion,
+    'The open questions that are about one field and limit what eligibility can answer. A question about one test is at the test.',
+  )
+  readonly fieldQuestions!: readonly FieldQuestion[];
 
   @Moment('When this entry was last changed.')
   readonly updatedAt!: string;

@@ -27,7 +27,8 @@ export interface EvaluatedRule {
 export function evaluateRule(rule: EligibilityRule, situation: Situation, use: TestUse = 'CONDITION'): EvaluatedRule {
   const exemption = rule.unless && evaluateRule(rule.unless, situation, 'WAY_IN');
   const finding = rule.test && evaluateTest(rule.test, situation, use);
-  const excluded = rule.not && evaluateRule(rule.not, situation, use === 'CONDITION' ? 'EXCLUSION' : 'CONDITION');
+  const inverse = { ...situation, isExclusion: !situation.isExclusion };
+  const excluded = rule.not && evaluateRule(rule.not, inverse, use === 'CONDITION' ? 'EXCLUSION' : 'CONDITION');
   const inside = rule.all.length > 0 ? rule.all : rule.any;
   const needed = rule.all.length > 0 ? inside.length : (rule.atLeast ?? Math.min(1, inside.length));
   const partUse = inside.length > 1 ? purposeOfParts(needed < inside.length, use) : use;

@@ -1,5 +1,5 @@
-import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import type { Verdict } from './findings/verdict.js';
+import type { JudgedProgramme } from './judge.js';
 import type { Attendance, HubName, Profile, ThingName } from './profile/profile.js';
 import type { VerdictReason } from './reasons.js';
 
@@ -9,7 +9,8 @@ export interface JoinTerms {
   readonly programme: string;
   /** Its slug where the hub runs several groups of its series in that year. */
   readonly group: string | undefined;
-  readonly rule: EligibilityRule | undefined;
+  /** What the verdict on it depends on. */
+  readonly judged: JudgedProgramme;
   /** The series of the programmes that joining this one also joins. */
   readonly alongside: readonly string[];
 }

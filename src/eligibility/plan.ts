@@ -111,14 +111,15 @@ class PlanSearch {
     const { series, year, terms } = step;
     const brought = this.#alongside(step).filter(({ of: other }) => !isStep(other, year, steps));
     const extended = [...steps, step, ...brought];
-    const situation = this.#situation(year, extended);
+    const { eligibilityRule: rule, participation } = terms.judged;
+    const situation = { ...this.#situation(year, extended), joinedBy: participation.unit };
     let isOpen = false;
-    for (const needed of terms.rule ? listDemands(evaluateRule(terms.rule, situation)) : [[]]) {
+    for (const needed of rule ? listDemands(evaluateRule(rule, situation)) : [[]]) {
       isOpen = true;
       yield* this.#schedules([...needed.map((demand) => ({ ...demand, asked: year })), ...due], extended);
       if (this.#work++ >= mostWork) return;
     }
-    if (!isOpen) this.#obstruct({ series, reasons: faults(judge(terms.rule, situation).reasons) });
+    if (!isOpen) this.#obstruct({ series, reasons: faults(judge(terms.judged, situation).reasons) });
   }
 
   /** The programmes that joining a programme also joins, and those that these join in turn: of several groups the first. */
@@ -174,7 +175,7 @@ class PlanSearch {
   #judge(step: Step, steps: readonly Step[]): Step & Pick<Judgement, 'verdict' | 'reasons'> {
     if (step.alongside) return { ...step, verdict: Verdict.ELIGIBLE, reasons: [] };
     const others = steps.filter((other) => other !== step);
-    const { verdict, reasons } = judge(step.terms.rule, this.#situation(step.year, others));
+    const { verdict, reasons } = judge(step.terms.judged, this.#situation(step.year, others));
     return { ...step, verdict, reasons };
   }
 

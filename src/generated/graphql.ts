@@ -31,6 +31,14 @@ export type ChangeKind =
   /** A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again. */
   | 'WITHDRAWN';
 
+/** A programme that the person or school has completed, and the year. */
+export type CompletedProgramme = {
+  /** The programme: the slug, title or another name of its series, or of any programme of that series. For a pathway, a stage or an external thing, its id. */
+  series: string;
+  /** The academic year in which it was completed, such as "2021/22". */
+  year: string;
+};
+
 /** All fields of `Component`. A field that is left out or null is stored as empty. */
 export type ComponentInput = {
   /** The number of parts of this kind; null where the source does not say. */
@@ -84,7 +92,7 @@ export type ContactInput = {
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** The academic year to start, such as "2022/23". */
   to: string;
@@ -314,12 +322,14 @@ export type EligibilityRuleInput = {
 export type EligibilityTestInput = {
   /** The sentences of the sources that state this. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`). */
+  /** What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); STATE_FUNDED (no values); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`). */
   kind: EligibilityTestKind;
   /** True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked. */
   listed?: boolean | null | undefined;
   /** How binding the test is; null if it is an ordinary condition. */
   obligation?: Obligation | null | undefined;
+  /** The open question of the programme that is about this test, in the same words as in `openQuestions`: while it is open, whoever meets the test gets UNKNOWN. Null if none is. */
+  openQuestion?: string | null | undefined;
   /** The id of a series, pathway, stage or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */
   programme?: string | number | null | undefined;
   /** The smallest and largest allowed number, such as the year of teaching or the cohort; null for tests without a number. */
@@ -354,6 +364,8 @@ export type EligibilityTestKind =
   | 'SCHOOL_KIND'
   /** Is, or belongs to, a Mastery Specialist of a cohort within `range`. */
   | 'SPECIALIST_COHORT'
+  /** Is funded by the state; the test has no values. */
+  | 'STATE_FUNDED'
   /** Is taking part in `programme` now, or will alongside. */
   | 'TAKING'
   /** Takes part as one of the units in `values`. */
@@ -412,6 +424,14 @@ export type ExternalThingPatch = {
   title?: string | null | undefined;
   /** A web page about it; null where none is known. */
   url?: string | null | undefined;
+};
+
+/** All fields of `FieldQuestion`. A field that is left out or null is stored as empty. */
+export type FieldQuestionInput = {
+  /** The field that the question is about, and so what it makes uncertain. */
+  field: QuestionField;
+  /** The question, in the same words as in `openQuestions`. */
+  question: string;
 };
 
 /** All fields of `FormerCode`. A field that is left out or null is stored as empty. */
@@ -936,18 +956,54 @@ export type PlacesInput = {
   per?: string | null | undefined;
 };
 
+/** The school, department or person that asks. A field that is left out is unknown; it never counts as "no". To say "none", give an empty list, or the cohort 0. */
+export type Profile = {
+  /** Where their school is: a county, town or district, such as "Wiltshire". */
+  area?: string | null | undefined;
+  /** All programmes that they have completed; an empty list means none. */
+  completed?: Array<CompletedProgramme> | null | undefined;
+  /** All programmes that they are taking part in now, named as in `completed`; an empty list means none. */
+  current?: Array<string> | null | undefined;
+  /** The academic year of `current`. Default: for `eligibility`, the year of the programme; for `eligibilities` and `plan`, which look ahead, the year before. */
+  currentYear?: string | null | undefined;
+  /** The slug of their hub, such as "east-midlands-east". Programmes are looked up in this hub too, unless `hub` is given. */
+  hub?: string | null | undefined;
+  /** The phase in which they teach, or to which the school belongs. */
+  phase?: Phase | null | undefined;
+  /** Their role, in their own words, such as "primary teacher", "head of maths" or "TA". */
+  role?: string | null | undefined;
+  /** The kind of school, in their own words, such as "11-18 school", "primary academy" or "sixth form college". */
+  schoolKind?: string | null | undefined;
+  /** The cohort number of the Mastery Specialist: the person, or someone in their department; 0 means none. */
+  specialistCohort?: number | null | undefined;
+  /** Whether the state funds their school; an academy and a maintained school are funded. */
+  stateFunded?: boolean | null | undefined;
+  /** Who would sign up: a school, a department, a trust or a person. */
+  unit?: ParticipationUnit | null | undefined;
+  /** The year groups that they teach, or that their school has; an empty list means none. These add to `phase`: a teacher of Reception counts as Early Years too, whatever the phase of the school. */
+  yearGroups?: Array<YearGroup> | null | undefined;
+  /** The year of their teaching career in the academic year in question, counted from 1; 0 before the first year. */
+  yearsTeaching?: number | null | undefined;
+};
+
 /** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
   /** The academic year in which it is offered. */
   | 'ACADEMIC_YEAR'
   /** Whom it is for. */
   | 'AUDIENCE'
+  /** The family that the series belongs to. */
+  | 'FAMILY'
+  /** Whether it is free of charge; the value is true or false. */
+  | 'FREE'
   /** The hub; the value is the slug. */
   | 'HUB'
   /** A key stage that it serves. */
   | 'KEY_STAGE'
   /** The kind of a link that starts at the programme. */
   | 'LINK_KIND'
+  /** Where its sessions take place. */
+  | 'MODE'
   /** The topic of a module, including modules of pathways. */
   | 'MODULE_TOPIC'
   /** An organisation that runs it together with the hub. */
@@ -956,10 +1012,14 @@ export type ProgrammeDimension =
   | 'PHASE'
   /** How far it reaches. */
   | 'REACH'
+  /** The state of its recruitment, or of that of one of its groups. */
+  | 'RECRUITMENT'
   /** The section in which the source lists it. */
   | 'SECTION'
   /** The series; the value is the slug. */
   | 'SERIES'
+  /** Who signs up for it. */
+  | 'UNIT'
   /** A year group that it serves. */
   | 'YEAR_GROUP';
 
@@ -977,12 +1037,20 @@ export type ProgrammeFilter = {
   codes?: StringListFilter | null | undefined;
   /** True if it serves more than one phase. */
   crossPhase?: boolean | null | undefined;
+  /** A condition on the family of its series. */
+  family?: StringFilter | null | undefined;
+  /** True: it is free of charge. False: it is not. Neither matches where the source does not say. */
+  free?: boolean | null | undefined;
+  /** True: it has open questions. False: it has none. */
+  hasOpenQuestions?: boolean | null | undefined;
   /** A condition on the slug of the hub. `eq`, `ne`, `in` and `notIn` also take its id and former slugs. */
   hub?: StringFilter | null | undefined;
   /** A condition on the key stages that it serves. */
   keyStages?: KeyStageListFilter | null | undefined;
   /** Conditions on the links that start at it. */
   links?: LinksFilter | null | undefined;
+  /** Where its sessions take place. */
+  mode?: DeliveryMode | null | undefined;
   /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
   /** This filter does not match. */
@@ -995,6 +1063,8 @@ export type ProgrammeFilter = {
   phases?: PhaseListFilter | null | undefined;
   /** How far it reaches. */
   reach?: Reach | null | undefined;
+  /** The state of its recruitment, or of that of one of its groups. */
+  recruitment?: RecruitmentStatus | null | undefined;
   /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
   /** A condition on the slug of its series. `eq`, `ne`, `in` and `notIn` also take its id and former slugs. */
@@ -1003,8 +1073,12 @@ export type ProgrammeFilter = {
   slug?: StringFilter | null | undefined;
   /** Conditions on when one of its groups starts. */
   starts?: DayFilter | null | undefined;
+  /** Whether the public sees it. Only for a client whose token may read drafts. */
+  status?: PublicationStatus | null | undefined;
   /** A condition on the title. */
   title?: StringFilter | null | undefined;
+  /** Who signs up for it. */
+  unit?: ParticipationUnit | null | undefined;
   /** A condition on the year groups that it serves. */
   yearGroups?: YearGroupListFilter | null | undefined;
 };
@@ -1017,6 +1091,8 @@ export type ProgrammeInput = {
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
+  /** The roles of the people that `audiences` mean, such as "teacher". They answer whether somebody is meant; empty where only institutions are. */
+  audienceRoles?: Array<string> | null | undefined;
   /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
   /** The accreditations and awards that participants can gain. */
@@ -1037,6 +1113,8 @@ export type ProgrammeInput = {
   eligibilityRule?: EligibilityRuleInput | null | undefined;
   /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
+  /** The open questions that are about one field and limit what eligibility can answer. A question about one test is at the test. */
+  fieldQuestions?: Array<FieldQuestionInput> | null | undefined;
   /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
@@ -1105,6 +1183,8 @@ export type ProgrammePatch = {
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
+  /** The roles of the people that `audiences` mean, such as "teacher". They answer whether somebody is meant; empty where only institutions are. */
+  audienceRoles?: Array<string> | null | undefined;
   /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
   /** The accreditations and awards that participants can gain. */
@@ -1125,6 +1205,8 @@ export type ProgrammePatch = {
   eligibilityRule?: EligibilityRuleInput | null | undefined;
   /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
+  /** The open questions that are about one field and limit what eligibility can answer. A question about one test is at the test. */
+  fieldQuestions?: Array<FieldQuestionInput> | null | undefined;
   /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
@@ -1185,6 +1267,15 @@ export type ProgrammePatch = {
   yearGroups?: Array<YearGroup> | null | undefined;
 };
 
+/** Whether the public sees a programme. Clients that may read drafts see programmes of every status. */
+export type PublicationStatus =
+  /** In preparation: the public does not see it. */
+  | 'DRAFT'
+  /** Published: everyone sees it. */
+  | 'PUBLISHED'
+  /** Published before, and no longer offered. */
+  | 'WITHDRAWN';
+
 /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
 export type PublishProgramme = {
   /** The id of the programme. */
@@ -1199,6 +1290,13 @@ export type PublisherKind =
   | 'HUB'
   /** The national centre, which runs some programmes itself. */
   | 'NATIONAL_CENTRE';
+
+/** The fields that an open question can be about. */
+export type QuestionField =
+  /** Who may join is an open question: nobody is certain to be eligible. */
+  | 'ELIGIBILITY_RULE'
+  /** Which phases are meant is an open question: nobody is ruled out by their phase. */
+  | 'PHASES';
 
 /** How far a programme reaches: the area from which it takes participants. */
 export type Reach =
@@ -1262,7 +1360,7 @@ export type ReorderParts = {
 
 /** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
 export type ReorderProgrammes = {
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** All programmes of the hub in that year, in the new order. */
   order: Array<OrderedProgramme>;
@@ -1282,7 +1380,7 @@ export type RoleInput = {
 
 /** A text by which a search finds a programme. */
 export type SearchField =
-  /** An aim. */
+  /** One of the aims that are stated for it. */
   | 'AIM'
   /** Another name that the source uses for it. */
   | 'ALIAS'
@@ -1308,9 +1406,9 @@ export type SearchField =
   | 'SERIES'
   /** The venue or note of a meeting. */
   | 'SESSION'
-  /** Its summary. */
+  /** The text that describes it. */
   | 'SUMMARY'
-  /** Its title. */
+  /** The title of the programme, as published. */
   | 'TITLE';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
@@ -1584,6 +1682,15 @@ export type UpdateSource = {
   patch: SourcePatch;
 };
 
+/** The answer to "may I join?". It is UNKNOWN rather than a guess. */
+export type Verdict =
+  /** Yes, as far as the source sets conditions. */
+  | 'ELIGIBLE'
+  /** No, because a condition is not met. */
+  | 'NOT_ELIGIBLE'
+  /** The answer depends on something that the source or the profile does not say. */
+  | 'UNKNOWN';
+
 /** Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`. */
 export type WithdrawProgramme = {
   /** The id of the programme. */
@@ -1614,6 +1721,8 @@ export type YearFilter = {
 
 /** A year group of pupils in England. */
 export type YearGroup =
+  /** Nursery, ages 3 to 4. */
+  | 'NURSERY'
   /** Reception, ages 4 to 5. */
   | 'RECEPTION'
   /** Year 1, ages 5 to 6. */
@@ -2167,6 +2276,16 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, suggestions: Array<string>, edges: Array<{ score: number, node: { slug: string, title: string }, highlights: Array<{ field: SearchField, html: string }> }>, facets: Array<{ dimension: ProgrammeDimension, buckets: Array<{ key: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type WhatCanIJoinQueryVariables = Exact<{
+  profile?: Profile;
+  verdicts?: Array<Verdict> | Verdict | null | undefined;
+  hub?: string | null | undefined;
+  year?: string | null | undefined;
+}>;
+
+
+export type WhatCanIJoinQuery = { eligibilities: { questions: Array<string>, items: Array<{ verdict: Verdict, summary: string, joinedBy: ParticipationUnit | null, questions: Array<string>, askHub: string | null, programme: { slug: string, title: string, academicYear: string }, reasons: Array<{ verdict: Verdict, text: string, wouldChange: string | null }> }> } | null };
+
 export type WhatComesNextQueryVariables = Exact<{
   slug?: string;
   hub?: string | null | undefined;
@@ -2260,4 +2379,5 @@ export const ProgrammePageDocument = {"__meta__":{"hash":"sha256:36e5f883fa983a0
 export const RelationshipsDocument = {"__meta__":{"hash":"sha256:6a2455e0760ccc3721975a5675acbda917bfaec49b96e694e177363b3cf93ede"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Relationships"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipsEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipsEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipsEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<RelationshipsQuery, RelationshipsQueryVariables>;
 export const RoutesDocument = {"__meta__":{"hash":"sha256:05f4312354b87cee4b7785ff8773805ba52067a72acb87d04a875883bf9ae3cb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Routes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"primary-tfm-sustaining","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"maxSteps"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"6"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Strength"}},"defaultValue":{"kind":"EnumValue","value":"AMBIGUOUS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"maxSteps"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxSteps"}}},{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"routes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"weakest"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoutesQuery, RoutesQueryVariables>;
 export const SearchDocument = {"__meta__":{"hash":"sha256:67b6fd841cdb1506ee21a84b4756ec9876c1739b8c08ecce418e9e53fd71513b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"TfM embeding","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProgrammeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"suggestions"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"highlights"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"html"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dimensions"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SECTION"},{"kind":"EnumValue","value":"PHASE"},{"kind":"EnumValue","value":"YEAR_GROUP"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const WhatCanIJoinDocument = {"__meta__":{"hash":"sha256:93ec76bfe742f751adffee043211123df36821bc63bcaa90270879d58ddc4135"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatCanIJoin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profile"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"EnumValue","value":"SCHOOL"}},{"kind":"ObjectField","name":{"kind":"Name","value":"schoolKind"},"value":{"kind":"StringValue","value":"primary school","block":false}}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"verdicts"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Verdict"}}}},"defaultValue":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ELIGIBLE"},{"kind":"EnumValue","value":"UNKNOWN"}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligibilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"profile"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profile"}}},{"kind":"Argument","name":{"kind":"Name","value":"verdicts"},"value":{"kind":"Variable","name":{"kind":"Name","value":"verdicts"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"joinedBy"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"askHub"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"wouldChange"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatCanIJoinQuery, WhatCanIJoinQueryVariables>;
 export const WhatComesNextDocument = {"__meta__":{"hash":"sha256:49f47e686a09d58b0ee26315173c3637536fe1b5a93836c9936cef5629cd2286"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatComesNext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Strength"}},"defaultValue":{"kind":"EnumValue","value":"AMBIGUOUS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}}]}}]} as unknown as DocumentNode<WhatComesNextQuery, WhatComesNextQueryVariables>;

@@ -55,9 +55,9 @@ interface ExportRequest {
 const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
 
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
-  const { snapshot } = readingOf(store, request.token);
+  const { snapshot, view } = readingOf(store, request.token);
   const language = { schema, linkCondition, programmes: programmeCondition };
-  const choice = selectLinks(parametersOf(request), { snapshot }, language);
+  const choice = selectLinks(parametersOf(request), { snapshot, view }, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);

@@ -1,9 +1,10 @@
 /** Thrown when the address of a newsletter or feed has an invalid parameter. The message says what to do. */
 export class NewsletterRefused extends Error {
-  readonly code = 'ARGUMENT_INVALID';
+  readonly code: 'ARGUMENT_INVALID' | 'HUB_UNKNOWN';
 
-  constructor(message: string) {
+  constructor(message: string, code: NewsletterRefused['code'] = 'ARGUMENT_INVALID') {
     super(message);
+    this.code = code;
     this.name = 'NewsletterRefused';
   }
 }

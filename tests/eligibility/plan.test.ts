@@ -3,7 +3,7 @@ import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js
 import { findPlan } from '../../src/eligibility/plan.js';
 import type { EligibilityPlan, Way } from '../../src/eligibility/plan-types.js';
 import type { Profile } from '../../src/eligibility/profile/profile.js';
-import { allOf, anyOf, asks, nameOf, needs, not, perhaps, unless } from './rules.js';
+import { allOf, anyOf, asks, judged, nameOf, needs, not, perhaps, unless } from './rules.js';
 
 const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;
 
@@ -34,7 +34,10 @@ const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}
         ? groups.map(([group, rule]) => ({
             programme: `${series}${group ?? ''}`,
             group,
-            rule,
+            judged: judged(
+              rule,
+              profile.yearsTeaching === undefined ? {} : { unit: 'INDIVIDUAL', audienceRoles: ['teacher'] },
+            ),
             alongside: brings[series] ?? [],
           }))
         : [];

@@ -1,7 +1,28 @@
+import type { ParticipationUnit } from '../../src/domain/fields/vocabulary.js';
 import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
+import type { JudgedProgramme } from '../../src/eligibility/judge.js';
 import type { Profile, Situation, ThingName } from '../../src/eligibility/profile/profile.js';
 
 // Rules as the store revives them: `anyOf(needs('development'), asks('PHASE', { values: ['PRIMARY'] }))`.
+
+/** A programme that schools join, called "This", with nothing but a rule. */
+export const judged = (
+  eligibilityRule: EligibilityRule | undefined,
+  parts: Partial<JudgedProgramme> & { readonly unit?: ParticipationUnit | undefined } = {},
+): JudgedProgramme => {
+  const { unit = 'SCHOOL', ...rest } = parts;
+  const participation = { participants: [], roles: [], commitments: [], frequency: [], release: [], unit };
+  return {
+    title: 'This',
+    phases: [],
+    audiences: [],
+    audienceRoles: [],
+    fieldQuestions: [],
+    participation,
+    eligibilityRule,
+    ...rest,
+  };
+};
 
 let made = 0;
 

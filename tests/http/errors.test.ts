@@ -37,7 +37,7 @@ const faults: readonly [string, object, keyof typeof errorCodes][] = [
   ],
   ['a variable that is null', { query: bySlug, variables: { slug: null } }, 'BAD_USER_INPUT'],
   ['a variable that is not given', { query: bySlug }, 'BAD_USER_INPUT'],
-  ['an argument that is not given', { query: '{ programme { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+  ['an argument that is not given', { query: '{ series { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
   [
     'a number that is too large',
     { query: '{ programmes(first: 99999999999) { totalCount } }' },
@@ -57,7 +57,7 @@ const faults: readonly [string, object, keyof typeof errorCodes][] = [
   ],
   [
     'a null in a variable with a default where none may be',
-    { query: 'query ($slug: String = "a") { programme(slug: $slug) { id } }', variables: { slug: null } },
+    { query: 'query ($slug: String = "a") { series(slug: $slug) { id } }', variables: { slug: null } },
     'BAD_USER_INPUT',
   ],
   [
@@ -69,6 +69,7 @@ const faults: readonly [string, object, keyof typeof errorCodes][] = [
   ['a page from both ends', { query: '{ programmes(first: 1, last: 1) { totalCount } }' }, 'PAGE_ARGUMENTS_CONFLICT'],
   ['a forged cursor', { query: '{ programmes(after: "forged") { nodes { id } } }' }, 'CURSOR_INVALID'],
   ['no length', { query: '{ programme(slug: "mastering-number") { summary(maxLength: 0) } }' }, 'LENGTH_INVALID'],
+  ['neither a slug nor an id', { query: '{ programme { id } }' }, 'PROGRAMME_ARGUMENTS_INVALID'],
   ['an unknown hub', { query: '{ selection(refs: ["a"], hub: "nowhere") { items { ref } } }' }, 'HUB_UNKNOWN'],
   [
     'an unknown operation',
@@ -173,7 +174,7 @@ test('A client error is never reported as an internal error', async () => {
 
 test.each([
   [
-    'query ($slug: String = "a") { programme(slug: $slug) { id } }',
+    'query ($slug: String = "a") { series(slug: $slug) { id } }',
     { slug: null },
     /Argument "slug" .*non-null type "String!" must not be null/,
   ],
@@ -213,6 +214,6 @@ test.each([
 });
 
 test.each(['1999/00', '1900/01', '2099/00'])('%s is accepted as an academic year', async (year) => {
-  const query = 'query ($year: AcademicYear) { programme(slug: "mastering-number", year: $year) { id } }';
+  const query = 'query ($year: AcademicYear) { programmes(filter: { academicYear: { eq: $year } }) { totalCount } }';
   expect(await errorsOf({ query, variables: { year } })).toEqual([]);
 });

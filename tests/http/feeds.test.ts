@@ -43,9 +43,13 @@ describe.each([
     expect((await get(`${url}?section=PRIMARY`)).headers.etag).not.toBe(etag);
   });
 
-  it.each(['hub=nowhere', 'section=NONE', 'q=a'])('refuses ?%s', async (search) => {
+  it.each([
+    ['hub=nowhere', 'HUB_UNKNOWN'],
+    ['section=NONE', 'ARGUMENT_INVALID'],
+    ['q=a', 'ARGUMENT_INVALID'],
+  ])('refuses ?%s with %s', async (search, code) => {
     const { statusCode, headers, body } = await get(`${url}?${search}`);
-    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'ARGUMENT_INVALID']);
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, code]);
     expect(headers).not.toHaveProperty('etag');
     expect(headers).not.toHaveProperty('last-modified');
   });

@@ -14,7 +14,7 @@ test.each([
   ['progressionShape(hub: "typo") { __typename }', 'HUB_UNKNOWN'],
   ['eligibility(programme: "typo", profile: {}) { verdict }', 'PROGRAMME_UNKNOWN'],
   ['plan(goal: "typo", profile: {}) { __typename }', 'PROGRAMME_UNKNOWN'],
-  ['nextSteps(profile: {}, hub: "typo") { verdict }', 'HUB_UNKNOWN'],
+  ['eligibilities(profile: {}, hub: "typo") { items { verdict } }', 'HUB_UNKNOWN'],
   ['conflicts(series: "typo") { __typename }', 'SERIES_UNKNOWN'],
   ['compare(fromYear: "1999/00", toYear: "2021/22") { __typename }', 'YEAR_UNKNOWN'],
   ['diff(from: 9999) { totalCount }', 'REVISION_UNKNOWN'],

@@ -1,6 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { didYouMean, quote } from '../../domain/fields/rules.js';
+import { describeUnknownHub, describeUnknownYear } from '../../catalogue/view/unknown-scope.js';
 import { AcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { refusal } from '../errors/refusal.js';
@@ -14,7 +14,7 @@ export interface Scope {
 /** The arguments of queries that look up names. */
 @ArgsType()
 export class ScopeArgs {
-  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
+  @Field(() => String, { nullable: true, description: 'The slug or id of the hub. The default is the home hub.' })
   readonly hub?: string | null | undefined;
 
   @Field(() => AcademicYear, {
@@ -24,10 +24,14 @@ export class ScopeArgs {
   readonly year?: string | null | undefined;
 }
 
-/** The hub and year that arguments name, or else the home hub. Throws a refusal for a hub that does not exist. */
-export function scopeOf({ hub: hubSlug, year }: ScopeArgs, snapshot: Snapshot): Scope {
-  const hub = hubSlug == null ? snapshot.homeHub : snapshot.hub(hubSlug);
-  if (hub) return { hub, year: year ?? undefined };
-  const slugs = snapshot.hubs.map(({ slug }) => slug);
-  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. ${didYouMean(String(hubSlug), slugs)}`);
+/**
+ * The hub and year that arguments name, or else the home hub. Throws a refusal for a hub that does not exist, and for a year
+ * in which the hub has no programmes.
+ */
+export function scopeOf({ hub: ref, year }: ScopeArgs, snapshot: Snapshot): Scope {
+  const hub = ref == null ? snapshot.homeHub : snapshot.hub(ref);
+  if (!hub) throw refusal('HUB_UNKNOWN', describeUnknownHub(String(ref), snapshot));
+  if (year == null) return { hub, year: undefined };
+  if (snapshot.yearsOfHub(hub).includes(year)) return { hub, year };
+  throw refusal('YEAR_UNKNOWN', describeUnknownYear(year, hub, snapshot));
 }

@@ -20,6 +20,7 @@ export const errorCodes = {
   ORDER_REPEATED: '`orderBy` names a field twice.',
   TOO_MANY_REFS: 'The request picks more than 100 programmes.',
   PROGRAMME_UNKNOWN: 'The programme does not exist.',
+  PROGRAMME_ARGUMENTS_INVALID: '`programme` needs either a slug or an id.',
   PROGRAMME_AMBIGUOUS: 'The name matches several programmes.',
   SERIES_UNKNOWN: 'The series does not exist.',
   SERIES_AMBIGUOUS: 'The name matches several series.',

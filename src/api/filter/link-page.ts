@@ -7,7 +7,7 @@ import type { Link } from '../../domain/parts/link.js';
 import { PageArgs } from '../paging/connection.js';
 import { Page } from '../paging/page.js';
 import { MatchingPlaces } from '../paging/places.js';
-import { type FilterContext, linkCondition } from './programme-conditions.js';
+import { type FilterContext, isAtLeast, linkCondition } from './programme-conditions.js';
 import { LinkFilter } from './programme-filter.js';
 
 const LinkDirection = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
@@ -33,7 +33,7 @@ export class StrengthArgs {
 }
 
 @ArgsType()
-export class LinkArgs {
+export class LinkArgs extends StrengthArgs {
   @Field(() => [LinkKind], {
     nullable: true,
     description:
@@ -52,11 +52,12 @@ export class LinkArgs {
 /** The links at a thing that arguments ask for. */
 export function filterLinks(
   wired: readonly LinkWithEnds[],
-  { kinds, direction }: LinkArgs,
+  { kinds, direction, minStrength }: LinkArgs,
   isThis: (end: LinkEnd) => boolean,
 ): readonly Link[] {
   return wired
     .filter(({ link }) => kinds == null || kinds.includes(link.kind))
+    .filter(({ link }) => isAtLeast(link.strength, minStrength))
     .filter(({ from, to }) => direction == null || direction === 'BOTH' || isThis(direction === 'OUT' ? from : to))
     .map(({ link }) => link);
 }

@@ -1,12 +1,14 @@
 import { modulesOf } from '../../catalogue/document/programme-parts.js';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
+import type { View } from '../../catalogue/revision/view.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { cleanTexts } from '../../domain/fields/clean-text.js';
-import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
+import { LinkKind, PublicationStatus, type RecruitmentStatus, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import { Programme } from '../../domain/programme.js';
+import { refusal } from '../errors/refusal.js';
 import { withCurrentSlugs } from './current-slugs.js';
 import type {
   LinkFilter,
@@ -40,6 +42,7 @@ type Maybe<T> = T | null | undefined;
 export interface FilterContext {
   readonly snapshot: Snapshot;
   readonly budget?: Budget;
+  readonly view?: View | undefined;
 }
 
 /** How many comparisons a condition on one value takes; texts and lists count more. */
@@ -82,10 +85,17 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     yearGroups: (given) => onValue(listCondition(given, budget), ({ yearGroups }) => yearGroups),
     audiences: (given) => onValue(listCondition(given, budget), ({ audiences }) => audiences),
     crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
+    mode: (wanted) => (programme) => programme.mode === wanted,
+    unit: (wanted) => (programme) => programme.participation?.unit === wanted,
     reach: (wanted) => (programme) => programme.reach === wanted,
+    free: (wanted) => (programme) => programme.funding?.free === wanted,
+    family: (given) => onValue(textCondition(given, budget), (programme) => snapshot.seriesOf(programme).family),
+    recruitment: (wanted) => (programme) => recruitmentStatuses(programme).includes(wanted),
     closes: (given) => onValue(datesCondition(given, budget), closingDatesOf),
     starts: (given) =>
       onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
+    status: (wanted) => statusCondition(wanted, context),
+    hasOpenQuestions: (wanted) => (programme) => programme.openQuestions.length > 0 === wanted,
     modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
     links: (given) => linksCondition(given, context),
@@ -120,6 +130,20 @@ function slugCondition(given: StringFilter, { snapshot, budget }: FilterContext)
 function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
   return (programme) => holds(value(programme));
 }
+
+/** Throws a refusal for a client that does not see drafts. */
+function statusCondition(wanted: PublicationStatus, { view }: FilterContext): Condition<Programme> {
+  if (view === 'drafts') return ({ status = PublicationStatus.PUBLISHED }) => status === wanted;
+  throw refusal(
+    'SCOPE_MISSING',
+    'The filter status needs a token with the scope "read:drafts". Without one, every programme is published: leave the filter out.',
+  );
+}
+
+/** The states of the recruitment of a programme and of its groups, each once. */
+export const recruitmentStatuses = ({ recruitment, deliveries }: Programme): readonly RecruitmentStatus[] => [
+  ...new Set([recruitment, ...deliveries.map((delivery) => delivery.recruitment)].flatMap((one) => one?.status ?? [])),
+];
 
 const closingDatesOf = ({ recruitment, deliveries }: Programme): readonly string[] =>
   known([recruitment, ...deliveries.map((delivery) => delivery.recruitment)].map((one) => one?.closes));

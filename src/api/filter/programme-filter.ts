@@ -1,12 +1,16 @@
 import { Field, InputType } from 'type-graphql';
 import { AcademicYear, LocalDate } from '../../domain/fields/scalars.js';
 import {
+  DeliveryMode,
   KeyStage,
   LinkKind,
   ModuleKind,
   Obligation,
+  ParticipationUnit,
   Phase,
+  PublicationStatus,
   Reach,
+  RecruitmentStatus,
   Section,
   Strength,
   YearGroup,
@@ -213,10 +217,28 @@ export class ProgrammeFilter {
   readonly yearGroups?: Maybe<YearGroupListFilter>;
   @Field(() => StringListFilter, optional('Whom it is for.')) readonly audiences?: Maybe<StringListFilter>;
   @Field(() => Boolean, optional('True if it serves more than one phase.')) readonly crossPhase?: Maybe<boolean>;
+  @Field(() => DeliveryMode, optional('Where its sessions take place.')) readonly mode?: Maybe<DeliveryMode>;
+  @Field(() => ParticipationUnit, optional('Who signs up for it.')) readonly unit?: Maybe<ParticipationUnit>;
   @Field(() => Reach, optional('How far it reaches.')) readonly reach?: Maybe<Reach>;
+  @Field(
+    () => Boolean,
+    optional('True: it is free of charge. False: it is not. Neither matches where the source does not say.'),
+  )
+  readonly free?: Maybe<boolean>;
+  @Field(() => StringFilter, optional('A condition on the family of its series.'))
+  readonly family?: Maybe<StringFilter>;
+  @Field(() => RecruitmentStatus, optional('The state of its recruitment, or of that of one of its groups.'))
+  readonly recruitment?: Maybe<RecruitmentStatus>;
   @Field(() => DayFilter, optional('Conditions on when its applications close, or those of one of its groups.'))
   readonly closes?: Maybe<DayFilter>;
   @Field(() => DayFilter, optional('Conditions on when one of its groups starts.')) readonly starts?: Maybe<DayFilter>;
+  @Field(
+    () => PublicationStatus,
+    optional('Whether the public sees it. Only for a client whose token may read drafts.'),
+  )
+  readonly status?: Maybe<PublicationStatus>;
+  @Field(() => Boolean, optional('True: it has open questions. False: it has none.'))
+  readonly hasOpenQuestions?: Maybe<boolean>;
   @Field(() => ModulesFilter, optional('Conditions on the modules.')) readonly modules?: Maybe<ModulesFilter>;
   @Field(() => PathwaysFilter, optional('Conditions on its pathways.')) readonly pathways?: Maybe<PathwaysFilter>;
   @Field(() => LinksFilter, optional('Conditions on the links that start at it.')) readonly links?: Maybe<LinksFilter>;

@@ -5,6 +5,7 @@ import { bindResolvers, bindTypes } from '../binding/bind-resolvers.js';
 import { withOwnContexts } from '../context/with-own-contexts.js';
 import { withNodeBudget } from '../guard/node-budget.js';
 import { CompareResolver } from './comparison/compare-resolver.js';
+import { ConflictsResolver } from './comparison/conflicts-resolver.js';
 import { DiffResolver } from './comparison/diff-resolver.js';
 import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
@@ -69,6 +70,7 @@ const resolvers = [
   AsOfResolver,
   ...historyResolvers,
   CompareResolver,
+  ConflictsResolver,
   DiffResolver,
   SelectionResolver,
   SearchResolver,

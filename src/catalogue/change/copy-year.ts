@@ -35,7 +35,7 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
  * alone), and withdrawn programmes, are not copied.
  */
 export function copyYear(edit: CopyYearEdit, session: EditSession): void {
-  const hub = session.idOf(edit.hub);
+  const hub = session.state.everything.hub(edit.hub)?.id ?? session.idOf(edit.hub);
   if (session.findEntry(hub)?.in !== 'hubs') throw notFound(edit.hub, `No hub has the id ${quote(edit.hub)}.`);
   if (edit.to <= edit.from) {
     const message = `The year ${edit.to} is not after ${edit.from}. Copy to a later year.`;

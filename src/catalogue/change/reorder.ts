@@ -24,7 +24,7 @@ export function reorderProgrammes(
   edit: Extract<Edit, { readonly op: 'reorderProgrammes' }>,
   session: EditSession,
 ): void {
-  const hub = session.idOf(edit.hub);
+  const hub = session.state.everything.hub(edit.hub)?.id ?? session.idOf(edit.hub);
   if (session.findEntry(hub)?.in !== 'hubs') throw notFound(edit.hub, `No hub has the id ${quote(edit.hub)}.`);
   const ids = edit.order.map(({ id }) => session.idOf(id));
   const all = [...session.programmesOf(hub, edit.year)].map(({ id }) => id);

@@ -54,6 +54,6 @@ function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: Sh
     throw new ExportRefused('HUB_UNKNOWN', `${quote(slug)} is not the slug of a hub. The slugs are: ${known}.`);
   }
   if (year !== undefined && !isAcademicYear(year))
-    throw new ExportRefused('ARGUMENT_INVALID', `${quote(year)} is not an academic year. Write it like 2021/22.`);
+    throw new ExportRefused('YEAR_UNKNOWN', `${quote(year)} is not an academic year. Write it like 2021/22.`);
   return programmes.filter((one) => (!hub || one.hub === hub.id) && (year === undefined || one.academicYear === year));
 }

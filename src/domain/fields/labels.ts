@@ -90,9 +90,9 @@ const otherLabels = {
   ParticipationUnit: {
     SCHOOL: { label: 'School', plural: 'schools' },
     DEPARTMENT: { label: 'Department', plural: 'departments' },
-    TRUST: { label: 'Multi-academy trust', plural: 'multi-academy trusts' },
+    TRUST: { label: 'Trust', plural: 'trusts' },
     INDIVIDUAL: { label: 'Individual', plural: 'individuals' },
-    INDIVIDUAL_WITH_DEPARTMENT: { label: 'Individual with a department', plural: 'individuals with their departments' },
+    INDIVIDUAL_WITH_DEPARTMENT: { label: 'Individual with department', plural: 'individuals with their departments' },
   },
   GroupRule: { ANY_OF: 'One of these', ALL_OF: 'All of these', AT_LEAST: 'Some of these' },
   PublisherKind: {

@@ -63,6 +63,7 @@ export const problemCodes = {
   RULE_TEXT_UNREADABLE: 'An eligibility rule is written as a line of text that cannot be read.',
   RULE_NAME_UNKNOWN: 'A line of an eligibility rule names a series that does not exist.',
   RULE_NAME_UNCLEAR: 'A name in a line of an eligibility rule can mean several series.',
+  QUESTION_NOT_OPEN: 'A question that is stored with a field or test is none of the open questions.',
   TEST_INCOMPLETE: 'An eligibility test lacks the value that its kind needs.',
   RANGE_REVERSED: 'A range is empty, or its minimum is greater than its maximum.',
   MODULE_CHOICE_IMPOSSIBLE: 'A module choice asks for more modules than there are.',

@@ -41,6 +41,7 @@ export const KeyStage = vocabulary('KeyStage', 'A stage of the national curricul
 export type KeyStage = keyof typeof KeyStage;
 
 export const YearGroup = vocabulary('YearGroup', 'A year group of pupils in England.', {
+  NURSERY: 'Nursery, ages 3 to 4.',
   RECEPTION: 'Reception, ages 4 to 5.',
   Y1: 'Year 1, ages 5 to 6.',
   Y2: 'Year 2, ages 6 to 7.',
@@ -190,6 +191,7 @@ export const EligibilityTestKind = vocabulary('EligibilityTestKind', 'What an el
   UNIT: 'Takes part as one of the units in `values`.',
   ROLE: 'Holds one of the roles in `values`.',
   SCHOOL_KIND: 'Is one of the kinds of school in `values`.',
+  STATE_FUNDED: 'Is funded by the state; the test has no values.',
   AREA: 'Is in one of the areas in `values`.',
   YEARS_TEACHING: 'Is in a year of teaching within `range`, counted from 1.',
   SPECIALIST_COHORT: 'Is, or belongs to, a Mastery Specialist of a cohort within `range`.',
@@ -197,6 +199,12 @@ export const EligibilityTestKind = vocabulary('EligibilityTestKind', 'What an el
   CRITERIA: 'Meets what `text` says, which no profile can tell.',
 });
 export type EligibilityTestKind = keyof typeof EligibilityTestKind;
+
+export const QuestionField = vocabulary('QuestionField', 'The fields that an open question can be about.', {
+  ELIGIBILITY_RULE: 'Who may join is an open question: nobody is certain to be eligible.',
+  PHASES: 'Which phases are meant is an open question: nobody is ruled out by their phase.',
+});
+export type QuestionField = keyof typeof QuestionField;
 
 export const PublicationStatus = vocabulary(
   'PublicationStatus',
@@ -210,7 +218,7 @@ export const PublicationStatus = vocabulary(
 export type PublicationStatus = keyof typeof PublicationStatus;
 
 export const SearchField = vocabulary('SearchField', 'A text by which a search finds a programme.', {
-  TITLE: 'Its title.',
+  TITLE: 'The title of the programme, as published.',
   ALIAS: 'Another name that the source uses for it.',
   CODE: 'A code of the programme, of a pathway, or of a group that runs.',
   SERIES: 'The title or another name of its series, or a former code.',
@@ -223,7 +231,7 @@ export const SearchField = vocabulary('SearchField', 'A text by which a search f
   COMPONENT: 'The kind, name or purpose of a part of its structure.',
   SESSION: 'The venue or note of a meeting.',
   HUB: 'The title of its hub.',
-  AIM: 'An aim.',
-  SUMMARY: 'Its summary.',
+  AIM: 'One of the aims that are stated for it.',
+  SUMMARY: 'The text that describes it.',
 });
 export type SearchField = keyof typeof SearchField;

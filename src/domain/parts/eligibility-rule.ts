@@ -1,5 +1,17 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Flag, Id, Many, MaybeChoice, MaybeOne, MaybeRef, MaybeWhole, Text, Texts } from '../fields/fields.js';
+import {
+  Choice,
+  Flag,
+  Id,
+  Many,
+  MaybeChoice,
+  MaybeOne,
+  MaybeRef,
+  MaybeText,
+  MaybeWhole,
+  Text,
+  Texts,
+} from '../fields/fields.js';
 import { EligibilityTestKind, Obligation, Strength, Timing } from '../fields/vocabulary.js';
 import { defaultStrength, defaultTestValues } from './default-values.js';
 import { derivedRuleId } from './derived-rule-id.js';
@@ -13,7 +25,7 @@ import { Evidence } from './evidence.js';
 export class EligibilityTest {
   @Choice(
     EligibilityTestKind,
-    'What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`).',
+    'What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); STATE_FUNDED (no values); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`).',
   )
   readonly kind!: EligibilityTestKind;
 
@@ -40,6 +52,12 @@ export class EligibilityTest {
 
   @Text('The test in plain words.', { max: 500 })
   readonly text!: string;
+
+  @MaybeText(
+    'The open question of the programme that is about this test, in the same words as in `openQuestions`: while it is open, whoever meets the test gets UNKNOWN. Null if none is.',
+    { max: 500 },
+  )
+  readonly openQuestion?: string | undefined;
 
   @Choice(Strength, 'How certain it is that this is a condition.', { absent: defaultStrength })
   readonly strength!: Strength;

@@ -1,16 +1,11 @@
 import { Obligation, Strength } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import type { Situation } from '../profile/profile.js';
-import type { Finding } from './finding.js';
-import {
-  evaluateArea,
-  evaluateRole,
-  evaluateSchoolKind,
-  evaluateSpecialistCohort,
-  evaluateUnit,
-  evaluateYearsTeaching,
-} from './person-findings.js';
+import { changes, conditions, demands, facts, hubQuestions } from '../words/sentences.js';
+import { type Finding, makeHubFinding } from './finding.js';
+import { evaluateRole, evaluateSpecialistCohort, evaluateUnit, evaluateYearsTeaching } from './person-findings.js';
 import { evaluatePhase, evaluateYearGroup } from './phase-findings.js';
+import { evaluateArea, evaluateSchoolKind, evaluateStateFunded } from './school-findings.js';
 import { evaluateCompleted, evaluateNeverCompleted, evaluateTaking } from './taken-findings.js';
 import { Verdict } from './verdict.js';
 
@@ -23,6 +18,7 @@ const findings: Readonly<Record<EligibilityTest['kind'], (test: EligibilityTest,
   UNIT: evaluateUnit,
   ROLE: evaluateRole,
   SCHOOL_KIND: evaluateSchoolKind,
+  STATE_FUNDED: evaluateStateFunded,
   AREA: evaluateArea,
   YEARS_TEACHING: evaluateYearsTeaching,
   SPECIALIST_COHORT: evaluateSpecialistCohort,
@@ -40,6 +36,7 @@ export type TestUse = 'CONDITION' | 'WAY_IN' | 'EXCLUSION';
  * Evaluates a test in a situation, for one use.
  *
  * - A test whose values the source mentions without listing them is always UNKNOWN.
+ * - A test with an open question is UNKNOWN where it would be met, and shows the question where it is not.
  * - Failing an IMPLIED condition is NOT_ELIGIBLE, and the finding says that the source only implies it. Failing an
  *   AMBIGUOUS condition is UNKNOWN, because the source may not mean it as a condition; so is meeting it as a way in.
  * - Failing what is only EXPECTED is UNKNOWN; failing what is ENCOURAGED or optional bars nobody.
@@ -47,7 +44,16 @@ export type TestUse = 'CONDITION' | 'WAY_IN' | 'EXCLUSION';
  */
 export function evaluateTest(test: EligibilityTest, situation: Situation, use: TestUse): Finding {
   if (!test.listed) return findingOnUnlisted(test);
-  return applications[use](test, findings[test.kind](test, situation));
+  const plain = findings[test.kind](test, situation);
+  return test.openQuestion === undefined
+    ? applications[use](test, plain)
+    : withQuestion(test.openQuestion, plain, use === 'EXCLUSION');
+}
+
+function withQuestion(question: string, plain: Finding, isExclusion: boolean): Finding {
+  const fact = `${plain.fact} ${conditions.openQuestion(question)}`;
+  if (plain.verdict !== (isExclusion ? Verdict.NOT_ELIGIBLE : Verdict.ELIGIBLE)) return { ...plain, fact };
+  return makeHubFinding({ demand: plain.demand, fact, change: changes.hubConfirms, ask: question });
 }
 
 const applications: Readonly<Record<TestUse, (test: EligibilityTest, plain: Finding) => Finding>> = {
@@ -56,22 +62,19 @@ const applications: Readonly<Record<TestUse, (test: EligibilityTest, plain: Find
   EXCLUSION: applyAsExclusion,
 };
 
-const eitherWay = 'The source can be understood in two ways here. Ask the hub.';
-
 function applyAsWayIn({ strength, text }: EligibilityTest, plain: Finding): Finding {
   if (strength !== Strength.AMBIGUOUS || plain.verdict !== Verdict.ELIGIBLE) return plain;
-  return makeUnknown(plain, eitherWay, `Is this enough? ${text}`);
+  return makeUnknown(plain, conditions.eitherWay, hubQuestions.enough(text));
 }
 
 function applyAsExclusion({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
   if (plain.verdict === Verdict.NOT_ELIGIBLE) return plain;
-  if (isOptional(obligation)) return { verdict: Verdict.NOT_ELIGIBLE, basis: 'It is only a preference of the hub.' };
+  if (isOptional(obligation)) return { ...plain, verdict: Verdict.NOT_ELIGIBLE, fact: conditions.preference };
   if (plain.verdict === Verdict.UNKNOWN) return plain;
-  const ask = `Does this exclude us? ${text}`;
-  if (obligation === Obligation.EXPECTED) return makeUnknown(plain, 'The hub may make exceptions. Ask the hub.', ask);
-  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, ask);
-  if (strength === Strength.STATED) return plain;
-  return { ...plain, basis: `${plain.basis} The source implies this exclusion but does not state it.` };
+  const ask = hubQuestions.excludes(text);
+  if (obligation === Obligation.EXPECTED) return makeUnknown(plain, conditions.exclusionExceptions, ask);
+  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, conditions.eitherWay, ask);
+  return strength === Strength.STATED ? plain : { ...plain, fact: `${plain.fact} ${conditions.implied}` };
 }
 
 const isOptional = (obligation: Obligation | undefined) =>
@@ -79,43 +82,35 @@ const isOptional = (obligation: Obligation | undefined) =>
 
 function applyAsCondition({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
   if (plain.verdict === Verdict.ELIGIBLE) return plain;
-  if (isOptional(obligation)) {
-    return { verdict: Verdict.ELIGIBLE, head: 'This is welcome, but it is not a condition', basis: '' };
-  }
+  if (isOptional(obligation)) return { verdict: Verdict.ELIGIBLE, demand: conditions.welcome(plain.demand), fact: '' };
   if (plain.verdict === Verdict.UNKNOWN) return plain;
-  if (obligation === Obligation.EXPECTED) {
-    return makeUnknown(plain, 'This is expected, but not required. Ask the hub.', `May we join without this? ${text}`);
-  }
-  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, `Is this a condition? ${text}`);
-  if (strength === Strength.STATED) return plain;
-  return { ...plain, basis: `${plain.basis} The source implies this condition but does not state it.` };
+  if (obligation === Obligation.EXPECTED) return makeUnknown(plain, conditions.expected, hubQuestions.without(text));
+  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, conditions.eitherWay, hubQuestions.isCondition(text));
+  return strength === Strength.STATED ? plain : { ...plain, fact: `${plain.fact} ${conditions.implied}` };
 }
 
 const makeUnknown = (plain: Finding, why: string, ask: string): Finding => ({
   ...plain,
   verdict: Verdict.UNKNOWN,
-  basis: `${plain.basis} ${why}`,
-  change: plain.change ?? 'if the hub says so',
+  fact: `${plain.fact} ${why}`,
+  change: plain.change ?? changes.hubConfirms,
   ask,
 });
 
-const findingOnUnlisted = ({ text }: EligibilityTest): Finding => ({
-  verdict: Verdict.UNKNOWN,
-  basis: 'Ask the hub what exactly is required.',
-  change: 'if the hub confirms it',
-  ask: `What exactly is required, and do we meet it? ${text}`,
-});
+const findingOnUnlisted = ({ text }: EligibilityTest): Finding =>
+  makeHubFinding({
+    demand: demands.criteria(text),
+    fact: facts.askCriteria,
+    change: changes.hubConfirms,
+    ask: hubQuestions.unlisted(text),
+  });
 
 /** Anybody can make a commitment, so it bars nobody; the finding only mentions it. */
-function evaluateCommitment(): Finding {
-  return { verdict: Verdict.ELIGIBLE, head: 'You would commit to this', basis: '' };
+function evaluateCommitment({ text }: EligibilityTest): Finding {
+  return { verdict: Verdict.ELIGIBLE, demand: demands.commitment(text), fact: '' };
 }
 
 function evaluateCriteria({ text }: EligibilityTest): Finding {
-  return {
-    verdict: Verdict.UNKNOWN,
-    basis: 'Your profile cannot answer this. Ask the hub.',
-    change: 'if the hub confirms it',
-    ask: `Do we meet this? ${text}`,
-  };
+  const [demand, ask] = [demands.criteria(text), hubQuestions.criteria(text)];
+  return makeHubFinding({ demand, fact: facts.askHub, change: changes.hubConfirms, ask });
 }

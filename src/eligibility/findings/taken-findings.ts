@@ -2,7 +2,8 @@ import { Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { ProfileField, type Situation } from '../profile/profile.js';
 import { yearsLater } from '../profile/years.js';
-import type { Finding } from './finding.js';
+import { changes, demands, facts, hubQuestions, type Subject } from '../words/sentences.js';
+import { type Finding, factSubject, makeFinding, makeHubFinding, makeUnknownFinding } from './finding.js';
 import { Verdict } from './verdict.js';
 
 /** The id that a test asks about. The laws of the catalogue guarantee that these tests name one. */
@@ -14,83 +15,109 @@ const thingOf = ({ programme }: EligibilityTest) => programme ?? '';
  */
 export function evaluateCompleted(test: EligibilityTest, situation: Situation): Finding {
   if (test.timing === Timing.SAME_YEAR) return evaluateTaking(test, situation);
-  const all = findExperiences(thingOf(test), situation);
-  const fitting = all.filter((experience) => wasInTime(experience, test.timing, situation.year));
-  const sure = fitting.find((experience) => experience.sure);
-  if (sure) return { verdict: Verdict.ELIGIBLE, basis: formatExperience(sure) };
-  const change = changeOf(test, situation);
+  const { profile, year } = situation;
   const { title, series } = situation.nameOf(thingOf(test));
-  if (series === undefined) {
-    const ask = `Does what we have done count as ${title}?`;
-    return { verdict: Verdict.UNKNOWN, basis: 'This programme is not in the catalogue. Ask the hub.', ask };
-  }
-  if (fitting.length > 0 || situation.profile.completed === undefined) {
-    const basis =
-      fitting.length > 0 ? `Tell us whether you took part in ${title}.` : 'Tell us what you have completed, and when.';
-    return { verdict: Verdict.UNKNOWN, basis, missing: ProfileField.COMPLETED, change };
-  }
-  return { verdict: Verdict.NOT_ELIGIBLE, basis: formatWrongTime(all, test, situation), change };
+  const who = factSubject(situation);
+  const demand = demands.completed(title, formatTiming(test, year));
+  const all = findExperiences(thingOf(test), situation);
+  const fitting = all.filter((experience) => wasInTime(experience, test.timing, year));
+  const sure = fitting.find((experience) => experience.sure);
+  if (sure) return makeFinding(true, { demand, fact: formatExperience(sure, title, who) });
+  const change = changeOf(test, situation);
+  if (series === undefined)
+    return makeHubFinding({
+      demand,
+      fact: facts.outsideCatalogue,
+      change: changes.hubConfirms,
+      ask: hubQuestions.outside(title),
+    });
+  if (fitting.length > 0)
+    return makeUnknownFinding(ProfileField.COMPLETED, { demand, fact: facts.tellPart(who, title), change });
+  const predecessor = findingOnPredecessor(test, situation, demand);
+  if (predecessor) return predecessor;
+  if (profile.completed === undefined)
+    return makeUnknownFinding(ProfileField.COMPLETED, { demand, fact: facts.tellCompleted(who), change });
+  return makeFinding(false, { demand, fact: formatWrongTime(all, situation), change });
+}
+
+const formatTiming = ({ timing }: EligibilityTest, year: string) =>
+  timing === Timing.PREVIOUS_YEAR ? `in the academic year before, ${yearsLater(year, -1)}` : 'in an earlier year';
+
+/** Whether a predecessor of what is required counts, only the hub can tell. */
+function findingOnPredecessor(test: EligibilityTest, situation: Situation, demand: string): Finding | undefined {
+  const { title, predecessors = [] } = situation.nameOf(thingOf(test));
+  const before = predecessors.find((id) =>
+    findExperiences(id, situation).some((taken) => taken.sure && wasInTime(taken, test.timing, situation.year)),
+  );
+  if (before === undefined) return undefined;
+  const taken = situation.nameOf(before).title;
+  return makeHubFinding({
+    demand,
+    fact: facts.predecessor(factSubject(situation), taken, title),
+    change: changes.hubCounts(taken),
+    ask: hubQuestions.predecessor(taken, title),
+  });
 }
 
 export function evaluateNeverCompleted(test: EligibilityTest, situation: Situation): Finding {
   const done = evaluateCompleted(test, situation);
-  if (done.verdict === Verdict.ELIGIBLE) return { verdict: Verdict.NOT_ELIGIBLE, basis: done.basis };
-  if (done.verdict === Verdict.NOT_ELIGIBLE)
-    return { verdict: Verdict.ELIGIBLE, basis: 'You have not taken part in it.' };
-  return { ...done, change: `if you have never taken part in ${situation.nameOf(thingOf(test)).title}` };
+  const same = findExperiences(thingOf(test), situation).find(
+    (taken) => taken.sure && isDoneInYear(taken, test, situation),
+  );
+  const { title } = situation.nameOf(thingOf(test));
+  const who = factSubject(situation);
+  const demand = demands.neverCompleted(title);
+  if (same) return makeFinding(false, { demand, fact: formatExperience(same, title, who) });
+  if (done.verdict === Verdict.ELIGIBLE) return { verdict: Verdict.NOT_ELIGIBLE, demand, fact: done.fact };
+  if (done.verdict === Verdict.NOT_ELIGIBLE) return makeFinding(true, { demand, fact: facts.neverTookPart(who) });
+  return { ...done, demand, change: changes.neverCompleted(who, title) };
 }
+
+/** Never means in the same year neither, unless a timing is asked for. */
+const isDoneInYear = ({ year, now }: Experience, { timing }: EligibilityTest, situation: Situation) =>
+  timing === undefined && !now && year === situation.year;
 
 /** Is somebody taking part at the same time? Taking part in another year says nothing about this one. */
 export function evaluateTaking(test: EligibilityTest, situation: Situation): Finding {
   const { profile, year, nameOf } = situation;
   const { title, series } = nameOf(thingOf(test));
+  const who = factSubject(situation);
+  const texts = { demand: demands.taking(title, year), change: changes.taking(who, title, year) };
   const when = test.timing ?? Timing.SAME_YEAR;
   const fitting = findExperiences(thingOf(test), situation).filter((taken) => wasInTime(taken, when, year));
   const sure = fitting.find((experience) => experience.sure);
-  if (sure) return { verdict: Verdict.ELIGIBLE, basis: formatExperience(sure) };
-  const change = `if you also take part in ${title} in ${year}`;
+  if (sure) return makeFinding(true, { ...texts, fact: formatExperience(sure, title, who) });
   const isKnown = profile.current !== undefined && (profile.currentYear ?? year) === year && series !== undefined;
-  if (isKnown && fitting.length === 0) {
-    return {
-      verdict: Verdict.NOT_ELIGIBLE,
-      basis: 'It is not among the programmes that you are taking part in.',
-      change,
-    };
-  }
-  const basis = `Tell us whether you are taking part in ${title} in ${year}.`;
-  return { verdict: Verdict.UNKNOWN, basis, missing: ProfileField.CURRENT, change };
+  if (isKnown && fitting.length === 0) return makeFinding(false, { ...texts, fact: facts.doesNotTakePart(who) });
+  return makeUnknownFinding(ProfileField.CURRENT, { ...texts, fact: facts.tellCurrent(who, title, year) });
 }
 
-function wasInTime({ year, now }: Experience, timing: Timing | undefined, asked: string): boolean {
+/** Without a timing, any earlier year counts. */
+function wasInTime({ year }: Experience, timing: Timing | undefined, asked: string): boolean {
   if (timing === Timing.SAME_YEAR) return year === asked;
   if (timing === Timing.PREVIOUS_YEAR) return year === yearsLater(asked, -1);
-  if (timing === Timing.ANY_EARLIER_YEAR || now) return year < asked;
-  return timing === undefined && year <= asked;
+  return year < asked;
 }
 
-const formatExperience = ({ year, now }: Experience) =>
-  now ? 'You are taking part in it now, and will have completed it by then.' : `You took part in ${year}.`;
+const formatExperience = ({ year, now }: Experience, title: string, who: Subject) =>
+  now ? facts.takesPart(who, title, year) : facts.tookPart(who, title, year);
 
-function formatWrongTime(all: readonly Experience[], { timing }: EligibilityTest, { year }: Situation): string {
+function formatWrongTime(all: readonly Experience[], situation: Situation): string {
+  const who = factSubject(situation);
   const [taken] = [...all].sort((a, b) => (a.year < b.year ? 1 : -1));
-  if (!taken) return 'It is not among the programmes that you have completed.';
-  const due = timing === Timing.PREVIOUS_YEAR ? `in ${yearsLater(year, -1)}` : `before ${year}`;
-  return taken.now && taken.year >= year
-    ? 'You are taking part in it now, so it counts once the year is over.'
-    : `You took part in ${taken.year}, but it has to be ${due}.`;
+  if (!taken) return facts.neverTookPart(who);
+  return taken.now && taken.year >= situation.year ? facts.takesPartNow(who) : facts.tookPartTooEarly(who, taken.year);
 }
 
 function changeOf(test: EligibilityTest, situation: Situation): string {
   const { profile, year, nameOf } = situation;
   const { title } = nameOf(thingOf(test));
   const isPrevious = test.timing === Timing.PREVIOUS_YEAR;
-  if (findExperiences(thingOf(test), situation).some((taken) => taken.now && taken.year === year)) {
-    return `in ${yearsLater(year, 1)}, after this year in ${title}`;
-  }
-  const right = isPrevious ? ', in the academic year right after it' : '';
-  if (profile.completed !== undefined) return `after a year in ${title}${right}`;
+  const isNow = findExperiences(thingOf(test), situation).some((taken) => taken.now && taken.year === year);
+  if (isNow) return changes.nextYear(title, yearsLater(year, 1));
+  if (profile.completed !== undefined) return changes.afterwards(title, isPrevious);
   const when = isPrevious ? `in ${yearsLater(year, -1)}` : 'in an earlier year';
-  return `if you took part in ${title} ${when}; or else after a year in it${right}`;
+  return changes.completed(factSubject(situation), title, when);
 }
 
 /** Past or present participation in the thing that a test asks about. */

@@ -21,6 +21,10 @@ export interface Profile {
   readonly unit?: ParticipationUnit | undefined;
   readonly role?: string | undefined;
   readonly schoolKind?: string | undefined;
+  /** Whether the state pays for their school. */
+  readonly stateFunded?: boolean | undefined;
+  /** Where they are: a county, town or district. */
+  readonly area?: string | undefined;
   /** The hub that they belong to. */
   readonly hub?: HubName | undefined;
   /** Which year of teaching they are in, counted from 1, in the academic year of the programme. */
@@ -38,8 +42,10 @@ export const ProfileField = vocabulary('ProfileField', 'A field of the profile t
   PHASE: 'The phase is missing.',
   YEAR_GROUPS: 'The year groups are missing.',
   UNIT: 'Who would sign up (a school, a department, a trust or a person) is missing.',
-  ROLE: 'The role is missing, or its wording does not show whether it matches.',
-  SCHOOL_KIND: 'The kind of school is missing, or its wording does not show whether it matches.',
+  ROLE: 'The role is missing.',
+  SCHOOL_KIND: 'The kind of school is missing.',
+  STATE_FUNDED: 'Whether the state funds the school is missing.',
+  AREA: 'The area is missing.',
   HUB: 'The hub is missing.',
   YEARS_TEACHING: 'The year of the teaching career is missing.',
   SPECIALIST_COHORT: 'The cohort of the Mastery Specialist is missing.',
@@ -53,6 +59,8 @@ export interface ThingName {
   readonly title: string;
   /** The id of the series that it is or belongs to; undefined for something outside the catalogue. */
   readonly series: string | undefined;
+  /** The ids of the series that this one continues or replaces; undefined where there are none. */
+  readonly predecessors?: readonly string[] | undefined;
 }
 
 /** Somebody who asks about a programme: the input of a rule. */
@@ -62,5 +70,9 @@ export interface Situation {
   readonly year: string;
   /** The hub that offers the programme; undefined where it doesn't matter. */
   readonly hub?: HubName | undefined;
+  /** Who joins the programme; undefined where the source doesn't say. */
+  readonly joinedBy?: ParticipationUnit | undefined;
+  /** Whether the rule that is evaluated excludes whoever meets it. */
+  readonly isExclusion?: boolean | undefined;
   readonly nameOf: (id: string) => ThingName;
 }

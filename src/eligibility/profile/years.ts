@@ -3,6 +3,7 @@ import { englishList } from '../../text/english-list.js';
 
 /** The phase of each year group, as the vocabulary defines phases. */
 const phaseOf: Readonly<Record<YearGroup, Phase>> = {
+  NURSERY: 'EARLY_YEARS',
   RECEPTION: 'EARLY_YEARS',
   Y1: 'PRIMARY',
   Y2: 'PRIMARY',
@@ -37,9 +38,13 @@ export const phasesOf = (phase: Phase | undefined, groups: readonly YearGroup[] 
   ...new Set([...(phase ? [phase] : []), ...groups.map((group) => phaseOf[group])]),
 ];
 
-/** "Reception, Year 1 or Year 2". */
+/** "Reception, Year 1 or Year 2", "Years 7 to 11". */
 export function formatYearGroups(groups: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
-  const names = groups.map((group) => (group === 'RECEPTION' ? 'Reception' : group.replace(/^Y/, 'Year ')));
+  const isSpan = groups.length > 2 && all.join().includes(groups.join()) && groups[0]?.startsWith('Y');
+  if (isSpan) return `Years ${groups[0]?.slice(1)} to ${groups.at(-1)?.slice(1)}`;
+  const names = groups.map((group) =>
+    group.startsWith('Y') ? group.replace('Y', 'Year ') : group.charAt(0) + group.slice(1).toLowerCase(),
+  );
   return englishList(names, conjunction);
 }
 

@@ -1,8 +1,10 @@
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import type { View } from '../../catalogue/revision/view.js';
 import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { describeUnknownHub, describeUnknownYear } from '../../catalogue/view/unknown-scope.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { didYouMean, quote } from '../../domain/fields/rules.js';
+import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { Programme } from '../../domain/programme.js';
@@ -21,6 +23,7 @@ export interface LinkSelection {
 /** The context that the filter compilers read; the API's own context has more properties. */
 interface FilterContext {
   readonly snapshot: Snapshot;
+  readonly view?: View;
 }
 
 /** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
@@ -81,14 +84,15 @@ function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
 function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot): object {
   const publisher = hub === undefined ? undefined : snapshot.hub(hub);
   if (hub !== undefined && !publisher) {
-    const slugs = snapshot.hubs.map(({ slug }) => slug);
-    throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is not the slug of a hub. ${didYouMean(hub, slugs)}`);
+    throw new ExportRefused('HUB_UNKNOWN', describeUnknownHub(hub, snapshot));
   }
+  if (year !== undefined && publisher && !snapshot.yearsOfHub(publisher).includes(year))
+    throw new ExportRefused('YEAR_UNKNOWN', describeUnknownYear(year, publisher, snapshot));
   if (year !== undefined && !snapshot.academicYears.includes(year)) {
     const form = isAcademicYear(year) ? '' : ' Write an academic year like 2021/22.';
     const there = snapshot.academicYears.join(', ');
     throw new ExportRefused(
-      'ARGUMENT_INVALID',
+      'YEAR_UNKNOWN',
       `There are no programmes for ${quote(year)}.${form} The years with programmes are: ${there}.`,
     );
   }

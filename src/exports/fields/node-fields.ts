@@ -55,6 +55,7 @@ export const nodeFields: readonly ExportField<LinkEnd>[] = [
   programmeField('key_stages', 'texts', 'the key stages that the source names', ({ keyStages }) => keyStages),
   programmeField('year_groups', 'texts', 'the year groups that the source names', ({ yearGroups }) => yearGroups),
   programmeField('audiences', 'texts', 'the people whom it is for', ({ audiences }) => audiences),
+  programmeField('audience_roles', 'texts', 'the roles that those people have', ({ audienceRoles }) => audienceRoles),
   programmeField('reach', 'text', 'how far it reaches: `LOCAL`, `REGIONAL` or `NATIONAL`', ({ reach }) => reach),
   field('codes', 'texts', 'its NCP codes, as published', (end) => ('codes' in end ? end.codes : undefined)),
   field('aliases', 'texts', 'its other names', (end) => ('aliases' in end ? end.aliases : undefined)),

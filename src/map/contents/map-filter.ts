@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { describeUnknownHub, describeUnknownYear } from '../../catalogue/view/unknown-scope.js';
 import { linkKindNames, linkKinds } from '../../domain/fields/link-kinds.js';
 import type { ParameterTable, ParameterValues } from '../../domain/fields/query-parameters.js';
 import { didYouMean, quote } from '../../domain/fields/rules.js';
@@ -111,16 +112,13 @@ function findPicks(
 function findHub(slug: string | undefined, snapshot: Snapshot): Hub {
   const hub = slug === undefined ? snapshot.homeHub : snapshot.hub(slug);
   if (hub) return hub;
-  const slugs = snapshot.hubs.map((other) => other.slug);
-  throw new MapRefused('HUB_UNKNOWN', `${quote(slug)} is the slug of no hub. ${didYouMean(slug ?? '', slugs)}`);
+  throw new MapRefused('HUB_UNKNOWN', describeUnknownHub(String(slug), snapshot));
 }
 
 function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
   const years = snapshot.yearsOfHub(hub);
   if (year === undefined || years.includes(year)) return year ?? snapshot.defaultYear(hub);
-  const there =
-    years.length > 0 ? `It has programmes in ${years.slice(0, 10).join(', ')}.` : 'It has no programmes yet.';
-  throw new MapRefused('YEAR_UNKNOWN', `${hub.slug} has no programmes in ${quote(year)}. ${there}`);
+  throw new MapRefused('YEAR_UNKNOWN', describeUnknownYear(year, hub, snapshot));
 }
 
 function findProgramme(slug: string, hub: Hub, year: string | undefined, snapshot: Snapshot): Programme {

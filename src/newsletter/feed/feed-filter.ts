@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { describeUnknownHub } from '../../catalogue/view/unknown-scope.js';
 import { type ParameterTable, parseParameters } from '../../domain/fields/query-parameters.js';
-import { didYouMean, quote } from '../../domain/fields/rules.js';
 import { Phase, Section } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
 import { NewsletterRefused } from '../newsletter-refused.js';
@@ -23,8 +23,7 @@ export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot)
   const { hub: slug, section, phase } = parseParameters(parameters, parameterTable, 'a feed');
   const hub = slug === undefined ? undefined : snapshot.hub(slug);
   if (slug === undefined || hub) return { hub, sections: section, phases: phase };
-  const slugs = snapshot.hubs.map((other) => other.slug);
-  throw new NewsletterRefused(`${quote(slug)} is not the slug of a hub. ${didYouMean(slug, slugs)}`);
+  throw new NewsletterRefused(describeUnknownHub(slug, snapshot), 'HUB_UNKNOWN');
 }
 
 /** The parameters of a filter in canonical form. */

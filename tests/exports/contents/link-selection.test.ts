@@ -51,10 +51,10 @@ describe('selectLinks()', () => {
     [{ minStrength: 'SURE' }, 'ARGUMENT_INVALID', 'minStrength: Value "SURE" does not exist'],
     [{ derived: 'yes' }, 'CHOICE_UNKNOWN', 'derived: "yes" is not one of true, false.'],
     [{ hub: 'hom' }, 'HUB_UNKNOWN', '"hom" is not the slug of a hub. Did you mean "home"?'],
-    [{ year: '2021' }, 'ARGUMENT_INVALID', 'Write an academic year like 2021/22.'],
+    [{ year: '2021' }, 'YEAR_UNKNOWN', 'Write an academic year like 2021/22.'],
     [
       { year: '2030/31' },
-      'ARGUMENT_INVALID',
+      'YEAR_UNKNOWN',
       'There are no programmes for "2030/31". The years with programmes are: 2022/23, 2021/22.',
     ],
     [{ filter: 'nonsense' }, 'ARGUMENT_INVALID', 'filter is not a JSON object.'],

@@ -4,14 +4,12 @@ import type { ProgrammeDifference } from '../../../catalogue/compare/diff-progra
 import { ComparisonKind } from '../../../catalogue/compare/part-changes.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
-import { quote } from '../../../domain/fields/rules.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
-import { refusal } from '../../errors/refusal.js';
 import { requireSeries } from '../eligibility/named-thing.js';
 import { lookUp } from '../root-field.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
@@ -24,7 +22,7 @@ class CompareArgs {
   @Field(() => AcademicYear, { description: 'The later year, such as "2022/23".' })
   readonly toYear!: string;
 
-  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
+  @Field(() => String, { nullable: true, description: 'The slug or id of the hub. The default is the home hub.' })
   readonly hub?: string | null;
 
   @Field(() => String, {
@@ -117,7 +115,8 @@ export class CompareResolver {
 
 /** Compares two years of a hub. Throws a refusal for a year in which the hub has no programmes. */
 function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
-  const { hub } = scopeOf({ hub: slug }, snapshot);
+  const { hub } = scopeOf({ hub: slug, year: fromYear }, snapshot);
+  scopeOf({ hub: slug, year: toYear }, snapshot);
   const [before, after] = [comparedYear(hub, fromYear, snapshot), comparedYear(hub, toYear, snapshot)];
   const only = series == null ? undefined : requireSeries(series, snapshot);
   const programmes = compareYears(before, after, snapshot).filter((one) => only === undefined || one.series === only);
@@ -136,14 +135,6 @@ function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, s
 }
 
 const comparedYear = (hub: Hub, year: string, snapshot: Snapshot): ComparedYear => ({
-  programmes: programmesOfYear(hub, year, snapshot),
+  programmes: snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year),
   complete: snapshot.offersOf(hub).some((offer) => offer.academicYear === year && offer.complete === true),
 });
-
-function programmesOfYear(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
-  const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
-  if (programmes.length > 0) return programmes;
-  const years = snapshot.yearsOfHub(hub);
-  const known = years.length > 0 ? `It has programmes in ${years.join(', ')}.` : 'It has no programmes in any year.';
-  throw refusal('YEAR_UNKNOWN', `${quote(hub.slug)} has no programmes in ${year}. ${known}`);
-}

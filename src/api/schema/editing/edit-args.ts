@@ -57,7 +57,7 @@ export const temporaryName: Argument = {
   description: 'A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id.',
 };
 export const idsArgument = (description: string): Argument => ({ type: () => [ID], description });
-export const hubArgument = idArgument('The id of the hub.');
+export const hubArgument = idArgument('The id or slug of the hub.');
 export const yearArgument = (description: string): Argument => ({ type: () => AcademicYear, description });
 
 export const LinksOnDelete = vocabulary(

@@ -1,15 +1,14 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { Cost } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Programme } from '../../../domain/programme.js';
-import { findConflicts } from '../../../eligibility/conflicts.js';
+import { Verdict } from '../../../eligibility/findings/verdict.js';
 import type { Context } from '../../context/context.js';
 import { lookUp } from '../root-field.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
-import { Eligibility, SeriesConflict } from './eligibility-types.js';
-import { findNextSteps, judgeEligibility } from './judge-programmes.js';
-import { requireSeries } from './named-thing.js';
+import { Eligibility, EligibilityList } from './eligibility-types.js';
+import { judgeEligibility, listEligibilities } from './judge-programmes.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
@@ -32,16 +31,25 @@ export class EligibilityResolver {
     return judgeEligibility(programme, parseProfile(args, snapshot), snapshot);
   }
 
-  @ListSize({ assumedSize: 25 })
   @Cost(100_000)
   @Query(
-    () => [Eligibility],
+    () => EligibilityList,
     lookUp(
-      "The programmes of a hub's year (without `year`: of its `defaultYear`) that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
+      "Whether a person or school may join each programme of a hub's year (without `year`: of its `defaultYear`), what fits first. With `verdicts`, only the answers with one of these.",
     ),
   )
-  nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
-    return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
+  eligibilities(
+    @Args(() => ProfileYearArgs) args: ProfileYearArgs,
+    @Arg('verdicts', () => [Verdict], { nullable: true, description: 'The verdicts to list. The default is all.' })
+    verdicts: readonly Verdict[] | null | undefined,
+    @Ctx() { snapshot }: Context,
+  ) {
+    const wanted = verdicts ?? Object.values(Verdict);
+    return listEligibilities(
+      parseProfile(args, snapshot),
+      { ...profileScope(args, snapshot), verdicts: wanted },
+      snapshot,
+    );
   }
 
   @Cost(500_000)
@@ -63,24 +71,6 @@ export class EligibilityResolver {
     const programme = requireProgrammeOfScope(goal, args, snapshot);
     const start = startYear ?? snapshot.defaultYear(snapshot.hubOf(programme)) ?? programme.academicYear;
     return planGoal(programme, parseProfile(args, snapshot), start, snapshot);
-  }
-
-  @ListSize({ assumedSize: 3 })
-  @Cost(50_000)
-  @Query(
-    () => [SeriesConflict],
-    lookUp(
-      'Facts on which the programmes of one series disagree, between hubs or years. Only stated values are compared: a programme that does not mention a fact contradicts nothing.',
-    ),
-  )
-  conflicts(
-    @Arg('series', () => String, {
-      description: 'The series: its slug or id, or any name of the series or of one of its programmes.',
-    })
-    series: string,
-    @Ctx() { snapshot }: Context,
-  ) {
-    return findConflicts(snapshot.programmesOfSeries(requireSeries(series, snapshot)));
   }
 }
 

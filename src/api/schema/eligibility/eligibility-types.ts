@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { ParticipationUnit } from '../../../domain/fields/vocabulary.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Programme } from '../../../domain/programme.js';
@@ -45,6 +46,18 @@ export class Eligibility {
   @Field(() => Verdict, { description: 'The answer: the least favourable verdict of all reasons.' })
   readonly verdict!: Verdict;
 
+  @Field(() => ParticipationUnit, {
+    nullable: true,
+    description:
+      'Who would join: SCHOOL if schools join, even if a person asks; then the verdict is about their school. Null if the source does not say.',
+  })
+  readonly joinedBy?: ParticipationUnit | undefined;
+
+  @Field(() => String, {
+    description: 'The verdict in one sentence, such as "Your school can join The Mastering Number Programme."',
+  })
+  readonly summary!: string;
+
   @ListSize({ assumedSize: 3 })
   @Field(() => [Reason], { description: 'One reason for each condition of the programme, the most decisive first.' })
   readonly reasons!: readonly Reason[];
@@ -64,7 +77,10 @@ export class Eligibility {
   readonly askHub?: string | undefined;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'Questions to ask the contact; empty unless the verdict is UNKNOWN.' })
+  @Field(() => [String], {
+    description:
+      'What would settle the answer: first what to tell us, then what to ask the hub. Empty unless the verdict is UNKNOWN.',
+  })
   readonly questions!: readonly string[];
 
   @ListSize({ assumedSize: 2 })
@@ -81,34 +97,22 @@ export class Eligibility {
   readonly followsOn!: readonly Series[];
 }
 
-@ObjectType({ description: 'One of the conflicting values, and the programmes that state it.', simpleResolvers: true })
-class ConflictingValue {
-  @Field(() => String, { description: 'The value, in plain words.' })
-  readonly value!: string;
-
-  @ListSize({ assumedSize: 3 })
-  @Field(() => [Programme], { description: 'The programmes that state this value, newest academic year first.' })
-  readonly programmes!: readonly Programme[];
-}
-
-@ObjectType({ description: 'A fact on which the programmes of one series disagree.', simpleResolvers: true })
-export class SeriesConflict {
-  @Field(() => String, {
+@ObjectType({
+  description: "Every programme of a hub's year for one profile, what fits first.",
+  simpleResolvers: true,
+})
+export class EligibilityList {
+  @ListSize({ assumedSize: 25 })
+  @Field(() => [Eligibility], {
     description:
-      'The field, as the argument `field` of `evidence` accepts it, such as "participation.schoolsPerGroup".',
+      'Those that the asker can join first; within a verdict, those that the asker joins itself before those that its school, or a person whom it can send, joins; then those that follow on from what was taken. Programmes that were taken already come last within these.',
   })
-  readonly field!: string;
+  readonly items!: readonly Eligibility[];
 
-  @Field(() => String, { description: 'The subject, in plain words, such as "How many schools are in a group".' })
-  readonly about!: string;
-
-  @Field(() => Boolean, { description: 'True if hubs disagree in the same year.' })
-  readonly betweenHubs!: boolean;
-
-  @Field(() => Boolean, { description: 'True if one hub disagrees with itself from year to year.' })
-  readonly overYears!: boolean;
-
-  @ListSize({ assumedSize: 3 })
-  @Field(() => [ConflictingValue], { description: 'The different values; at least two.' })
-  readonly values!: readonly ConflictingValue[];
+  @ListSize({ assumedSize: 5 })
+  @Field(() => [String], {
+    description:
+      'What to tell us, each question once, the one on which most of the UNKNOWN answers depend first. Empty if nothing that the profile can state is missing.',
+  })
+  readonly questions!: readonly string[];
 }

@@ -5,12 +5,15 @@ import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
 import type { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
+import { Verdict } from '../../../eligibility/findings/verdict.js';
 import { judge } from '../../../eligibility/judge.js';
-import type { Profile } from '../../../eligibility/profile/profile.js';
-import { phasesOf, yearsLater } from '../../../eligibility/profile/years.js';
+import { isOfPersons, isPerson } from '../../../eligibility/profile/asker.js';
+import type { Profile, ProfileField } from '../../../eligibility/profile/profile.js';
+import { yearsLater } from '../../../eligibility/profile/years.js';
+import { profileQuestions } from '../../../eligibility/words/sentences.js';
 import { formatContact } from '../../../text/format-contact.js';
 import type { Scope } from '../../context/scope.js';
-import type { Eligibility } from './eligibility-types.js';
+import type { Eligibility, EligibilityList } from './eligibility-types.js';
 import { describeNamed } from './named-thing.js';
 
 /** Whether somebody may join a programme, what they join with it, and whom to ask if that is not known. */
@@ -23,16 +26,18 @@ export function judgeEligibility(
   const hub = snapshot.hubOf(programme);
   const nameOf = (id: string) => describeNamed(id, snapshot);
   const situation = { profile, year: programme.academicYear, hub, nameOf };
-  const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
+  const { verdict, summary, joinedBy, reasons, missing, ask } = judge(programme, situation);
   const contacts = programme.contacts.map(formatContact).join('; ');
   const address = contacts || hub.email || hub.website;
   return {
     programme,
     verdict,
+    joinedBy,
+    summary,
     reasons,
     mustAlsoJoin: findJoinedProgrammes(programme, snapshot),
     askHub: verdict === 'UNKNOWN' ? address : undefined,
-    questions: ask,
+    questions: [...missing.map((field) => profileQuestions[field]), ...ask],
     tellUs: missing,
     followsOn: leadOn(programme),
   };
@@ -96,29 +101,45 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
 }
 
 /**
- * The programmes that somebody could join next in a hub's year (by default that of `Snapshot.defaultYear`): all that are
- * not ruled out, except
- *
- * - those that they have taken or are taking part in, unless these have a next part of their own;
- * - those for other phases or year groups, unless the person is eligible, or they follow on from a programme that the
- *   person has taken.
- *
- * Programmes that follow on come first, then those for which the person is eligible, otherwise in the hub's own order.
- * Current programmes count as taken in the year before, unless the profile says which year they are in.
+ * The answers for each programme of a hub's year (by default that of `Snapshot.defaultYear`), what fits first. Current
+ * programmes count as taken in the year before, unless the profile says which year they are in.
  */
-export function findNextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
+export function listEligibilities(
+  profile: Profile,
+  { hub, year, verdicts }: Scope & { readonly verdicts: readonly Verdict[] },
+  snapshot: Snapshot,
+): EligibilityList {
   const offered = year ?? snapshot.defaultYear(hub);
-  if (offered === undefined) return [];
+  if (offered === undefined) return { items: [], questions: [] };
   const later: Profile = { ...profile, currentYear: profile.currentYear ?? yearsLater(offered, -1) };
   const taken = new Set(seriesTaken(profile, snapshot).map(({ id }) => id));
   const leadOn = findPrecedingSeries(profile, hub, snapshot);
-  return snapshot
+  const isTaken = ({ programme }: Eligibility) => taken.has(programme.series) && !hasNextPart(programme, snapshot);
+  const rank = (one: Eligibility) =>
+    8 * verdictOrder.indexOf(one.verdict) +
+    (joinsItself(one, profile) ? 0 : 4) +
+    (one.followsOn.length > 0 ? 0 : 2) +
+    (isTaken(one) ? 1 : 0);
+  const items = snapshot
     .programmesOfHub(hub)
     .filter((programme) => programme.academicYear === offered)
-    .filter((programme) => !taken.has(programme.series) || hasNextPart(programme, snapshot))
     .map((programme) => judgeEligibility(programme, later, snapshot, leadOn))
-    .filter((eligibility) => isForThem(eligibility, profile))
+    .filter(({ verdict }) => verdicts.includes(verdict))
     .sort((a, b) => rank(a) - rank(b));
+  return { items, questions: questionsOf(items) };
+}
+
+const verdictOrder: readonly Verdict[] = [Verdict.ELIGIBLE, Verdict.UNKNOWN, Verdict.NOT_ELIGIBLE];
+
+/** Whether who asks would join, and not their school, or somebody whom it sends. */
+const joinsItself = ({ joinedBy }: Eligibility, profile: Profile): boolean =>
+  joinedBy === undefined || isPerson(profile) === isOfPersons(joinedBy);
+
+/** What to tell us, each asked once; what most answers depend on comes first. */
+function questionsOf(items: readonly Eligibility[]): readonly string[] {
+  const times = new Map<ProfileField, number>();
+  for (const { tellUs } of items) for (const field of tellUs) times.set(field, (times.get(field) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([field]) => profileQuestions[field]);
 }
 
 const innerKinds: ReadonlySet<LinkKind> = new Set([LinkKind.ALTERNATES_WITH, LinkKind.CONTINUES_AS]);
@@ -129,13 +150,3 @@ const hasNextPart = ({ links }: Programme, snapshot: Snapshot) =>
     const { from, to } = snapshot.wired(link);
     return innerKinds.has(link.kind) && snapshot.programmeOf(from) === snapshot.programmeOf(to);
   });
-
-function isForThem({ verdict, programme, followsOn }: Eligibility, { phase, yearGroups }: Profile): boolean {
-  if (verdict !== 'UNKNOWN') return verdict === 'ELIGIBLE';
-  const fits = (own: readonly string[], served: readonly string[]) =>
-    own.length === 0 || served.length === 0 || own.some((one) => served.includes(one));
-  const areTheirs = fits(phasesOf(phase, yearGroups), programme.phases) && fits(yearGroups ?? [], programme.yearGroups);
-  return followsOn.length > 0 || areTheirs;
-}
-
-const rank = ({ verdict, followsOn }: Eligibility) => (followsOn.length > 0 ? 0 : 2) + (verdict === 'ELIGIBLE' ? 0 : 1);

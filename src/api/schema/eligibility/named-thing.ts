@@ -15,13 +15,24 @@ import { suggestProgrammes } from '../selection/find-programme.js';
 /** The title and series of a thing that a rule or a profile names by its id. */
 export function describeNamed(id: string, snapshot: Snapshot): ThingName {
   const thing = snapshot.node(id);
-  if (thing instanceof Series) return { title: thing.title, series: thing.id };
+  if (thing instanceof Series)
+    return { title: thing.title, series: thing.id, predecessors: predecessorsOf(thing, snapshot) };
   if (thing instanceof ExternalThing) return { title: thing.title, series: undefined };
   if (thing instanceof Pathway || thing instanceof Stage) {
     const { series, title } = snapshot.placeOf(thing).programme;
     return { title: `“${thing.title}” of ${title}`, series };
   }
   throw new Error(`"${id}" is nothing that can be taken: the document was not checked.`);
+}
+
+/** The series that a series continues or replaces, and those that these continue or replace in turn. */
+function predecessorsOf(series: Series, snapshot: Snapshot): readonly string[] {
+  const { lineage } = snapshot.linkIndex;
+  const found = new Set([series]);
+  for (const one of found) {
+    for (const { from, to } of lineage.at(one)) if (to === one && from instanceof Series) found.add(from);
+  }
+  return [...found].slice(1).map(({ id }) => id);
 }
 
 /**

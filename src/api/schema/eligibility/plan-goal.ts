@@ -3,6 +3,7 @@ import { sameGroup } from '../../../catalogue/document/groups.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
+import type { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Verdict } from '../../../eligibility/findings/verdict.js';
@@ -10,6 +11,7 @@ import { findPlan } from '../../../eligibility/plan.js';
 import type { Join, JoinTerms, Obstacle, Way } from '../../../eligibility/plan-types.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { yearsLater } from '../../../eligibility/profile/years.js';
+import { general } from '../../../eligibility/words/sentences.js';
 import { Reason } from './eligibility-types.js';
 import { bindingLinks, seriesOf } from './judge-programmes.js';
 import { describeNamed } from './named-thing.js';
@@ -132,7 +134,7 @@ export function planGoal(goal: Programme, profile: Profile, startYear: string, s
     startYear,
     ways: toldWays,
     whyNot: ways.length > 0 ? undefined : whyNot(goal, obstacles),
-    obstacles: obstacles.map((obstacle) => toPlanObstacle(obstacle, hub.title, snapshot)),
+    obstacles: obstacles.map((obstacle) => toPlanObstacle(obstacle, { hub, startYear }, snapshot)),
     assumptions: assumptions(profile, startYear, toldWays),
     truncated,
   };
@@ -150,7 +152,7 @@ function programmeLookup(goal: Programme, snapshot: Snapshot): ProgrammeLookup {
   return (series, year) => {
     const offers = known.get(series) ?? offersOf(series, goal.hub, snapshot);
     known.set(series, offers);
-    const standing = published.find((one) => one <= year) ?? published.at(-1);
+    const standing = standingYear(published, year);
     const groups = offers.filter(({ academicYear }) => academicYear === standing);
     if (series !== goal.series) return groups;
     const same = sameGroup(goal, groups);
@@ -165,9 +167,9 @@ function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Pro
 }
 
 function termsOf(programme: Programme, groups: readonly Programme[], snapshot: Snapshot): JoinTerms {
-  const { id, slug, eligibilityRule: rule } = programme;
+  const { id, slug } = programme;
   const alongside = bindingLinks(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot) ?? []);
-  return { programme: id, group: groups.length > 1 ? slug : undefined, rule, alongside };
+  return { programme: id, group: groups.length > 1 ? slug : undefined, judged: programme, alongside };
 }
 
 function toPlanWay({ joins, verdict }: Way, snapshot: Snapshot): PlanWay {
@@ -184,13 +186,28 @@ function toPlanJoin({ programme: id, year, alongside, verdict, conditions }: Joi
   return { programme, published: programme.academicYear === year, alongside, verdict, conditions };
 }
 
-function toPlanObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {
+function toPlanObstacle({ series, reasons }: Obstacle, offer: PlannedOffer, snapshot: Snapshot): PlanObstacle {
   const thing = snapshot.node(series);
   if (!(thing instanceof Series)) throw new Error(`"${series}" is no series of this snapshot.`);
-  const text =
-    reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : `${hub} does not offer this programme.`;
+  const text = reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : notOffered(offer, snapshot);
   return { series: thing, text, reasons };
 }
+
+interface PlannedOffer {
+  readonly hub: Hub;
+  readonly startYear: string;
+}
+
+/** Why a plan has no programme of a series: where an offer is not complete, absence proves nothing. */
+function notOffered({ hub, startYear }: PlannedOffer, snapshot: Snapshot): string {
+  const year = standingYear(snapshot.yearsOfHub(hub), startYear) ?? startYear;
+  const offer = snapshot.offersOf(hub).find(({ academicYear }) => academicYear === year);
+  return offer?.complete === true ? general.notOffered(hub.title) : general.notEntered(hub.title, year);
+}
+
+/** The year whose offer stands for a year that is not published: the nearest earlier one, or else the oldest. */
+const standingYear = (published: readonly string[], year: string) =>
+  published.find((one) => one <= year) ?? published.at(-1);
 
 const whyNot = ({ title }: Programme, obstacles: readonly Obstacle[]) =>
   obstacles.length > 0

@@ -46,9 +46,20 @@ export class ProfileInput {
 
   @Field(
     () => String,
-    optional('The kind of school, in their own words, such as "11-18 school" or "sixth form college".'),
+    optional(
+      'The kind of school, in their own words, such as "11-18 school", "primary academy" or "sixth form college".',
+    ),
   )
   readonly schoolKind?: Maybe<string>;
+
+  @Field(
+    () => Boolean,
+    optional('Whether the state funds their school; an academy and a maintained school are funded.'),
+  )
+  readonly stateFunded?: Maybe<boolean>;
+
+  @Field(() => String, optional('Where their school is: a county, town or district, such as "Wiltshire".'))
+  readonly area?: Maybe<string>;
 
   @Field(
     () => String,
@@ -84,7 +95,7 @@ export class ProfileInput {
   @Field(
     () => AcademicYear,
     optional(
-      'The academic year of `current`. Default: for `eligibility`, the year of the programme; for `nextSteps` and `plan`, which look ahead, the year before.',
+      'The academic year of `current`. Default: for `eligibility`, the year of the programme; for `eligibilities` and `plan`, which look ahead, the year before.',
     ),
   )
   readonly currentYear?: Maybe<string>;
@@ -97,7 +108,10 @@ export class ProfileArgs {
   @Field(() => ProfileInput, { description: 'The school, department or person that asks.' })
   readonly profile!: ProfileInput;
 
-  @Field(() => String, optional('The slug of the hub. The default is the hub of the profile, or else the home hub.'))
+  @Field(
+    () => String,
+    optional('The slug or id of the hub. The default is the hub of the profile, or else the home hub.'),
+  )
   readonly hub?: Maybe<string>;
 }
 
@@ -128,6 +142,8 @@ export function parseProfile(args: ProfileYearArgs, snapshot: Snapshot): Profile
     unit: input.unit ?? undefined,
     role: input.role ?? undefined,
     schoolKind: input.schoolKind ?? undefined,
+    stateFunded: input.stateFunded ?? undefined,
+    area: input.area ?? undefined,
     hub: input.hub == null ? undefined : scopeOf(input, snapshot).hub,
     yearsTeaching: input.yearsTeaching ?? undefined,
     specialistCohort: input.specialistCohort ?? undefined,

@@ -16,32 +16,35 @@ export class Catalogue {
   readonly id: string = catalogueId;
 
   @Field(() => Int, { description: 'The revision number: it grows with every change that clients can see.' })
-  readonly revision!: number;
+  readonly revision: number;
 
   @Field(() => DateTime, { description: 'When the catalogue was last changed.' })
-  readonly updatedAt!: string;
+  readonly updatedAt: string;
 
   @Field(() => Hub, { description: 'The hub that is used where a lookup names no hub.' })
-  readonly homeHub!: Hub;
+  readonly homeHub: Hub;
 
   @ListSize({ assumedSize: 5 })
   @Field(() => [AcademicYear], { description: 'The academic years that have programmes, newest first.' })
-  readonly academicYears!: readonly string[];
+  readonly academicYears: readonly string[];
 
   @Field(() => Int, { description: 'The number of programmes.' })
-  readonly programmeCount!: number;
+  readonly programmeCount: number;
 
   @Field(() => Int, {
     description:
       'The number of links that are stored or implied by an eligibility rule. Computed links are not counted.',
   })
-  readonly linkCount!: number;
-}
+  readonly linkCount: number;
 
-export function catalogueOf(snapshot: Snapshot): Catalogue {
-  const { revision, updatedAt, homeHub, academicYears, programmeCount, links } = snapshot;
-  const values = { revision, updatedAt, homeHub, academicYears, programmeCount, linkCount: links.length };
-  return Object.assign(new Catalogue(), values);
+  constructor({ revision, updatedAt, homeHub, academicYears, programmeCount, links }: Snapshot) {
+    this.revision = revision;
+    this.updatedAt = updatedAt;
+    this.homeHub = homeHub;
+    this.academicYears = academicYears;
+    this.programmeCount = programmeCount;
+    this.linkCount = links.length;
+  }
 }
 
 /** The root of a past state. `withPastFields` adds the fields that it shares with `Query`. */

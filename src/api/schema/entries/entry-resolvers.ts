@@ -95,7 +95,7 @@ export class SeriesResolver {
 export class ExternalThingResolver {
   @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Link], { description: 'The links between this thing and the catalogue.' })
-  links(@Root() thing: ExternalThing, @Ctx() { snapshot }: Context) {
-    return snapshot.linkIndex.at(thing).map(({ link }) => link);
+  links(@Root() thing: ExternalThing, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
+    return filterLinks(snapshot.linkIndex.at(thing), args, (end) => end === thing);
   }
 }

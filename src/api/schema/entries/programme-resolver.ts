@@ -125,15 +125,10 @@ export class ProgrammeResolver {
     description:
       'How it relates to others: stored links and those that the eligibility rule implies, from either end, each once; and with which it shares topics of modules, where `kinds` names SHARES_MODULES.',
   })
-  links(
-    @Root() programme: Programme,
-    @Args(() => LinkArgs) args: LinkArgs,
-    @Args(() => StrengthArgs) { minStrength }: StrengthArgs,
-    @Ctx() { snapshot }: Context,
-  ) {
+  links(@Root() programme: Programme, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     const links = filterLinks(snapshot.linkIndex.at(programme), args, (end) => end === programme);
     const shares = namesShares(args) ? snapshot.shares.at(programme).map(({ link }) => link) : [];
-    return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
+    return [...links, ...shares.filter(({ strength }) => isAtLeast(strength, args.minStrength))];
   }
 
   @ListSize({ assumedSize: 2 })

@@ -1,5 +1,6 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { HubOffer } from '../../../catalogue/view/hub-offers.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize, PastCost, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
@@ -8,14 +9,24 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
 import { ScopeArgs, scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
 import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
 import { HubConnection, LinkConnection, PageArgs, PageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 import { workOfPastState } from '../history/past-revision.js';
 import { lookUp } from '../root-field.js';
-import { Catalogue, catalogueOf } from './catalogue.js';
+import { Catalogue } from './catalogue.js';
 import { checkNumberOfIds, findNode } from './find-node.js';
+
+@ArgsType()
+class ProgrammeArgs extends ScopeArgs {
+  @Field(() => String, { nullable: true, description: 'The slug, such as "sktm-early-years".' })
+  readonly slug?: string | null | undefined;
+
+  @Field(() => ID, { nullable: true, description: 'The id, in place of the slug.' })
+  readonly id?: string | null | undefined;
+}
 
 @Resolver()
 export class QueryResolver {
@@ -51,7 +62,7 @@ export class QueryResolver {
 
   @Query(() => Catalogue, { description: 'Totals and metadata of the catalogue: its revision, home hub and size.' })
   catalogue(@Ctx() { snapshot }: Context): Catalogue {
-    return catalogueOf(snapshot);
+    return new Catalogue(snapshot);
   }
 
   @Query(() => Hub, { nullable: true, description: 'The hub with this slug; null if there is none.' })
@@ -70,7 +81,7 @@ export class QueryResolver {
   offers(
     @Arg('hub', () => String, {
       nullable: true,
-      description: 'The slug of one hub. The default is all hubs, by title.',
+      description: 'The slug or id of one hub. The default is all hubs, by title.',
     })
     hub: string | null | undefined,
     @Ctx() { snapshot }: Context,
@@ -93,14 +104,13 @@ export class QueryResolver {
     return snapshot.series(slug);
   }
 
-  @Query(() => Programme, { nullable: true, description: 'The programme with this slug; null if there is none.' })
-  programme(
-    @Arg('slug', () => String, { description: 'The slug, such as "sktm-early-years".' }) slug: string,
-    @Args(() => ScopeArgs) { hub, year }: ScopeArgs,
-    @Ctx() { snapshot }: Context,
-  ) {
-    const where = hub == null ? snapshot.homeHub : snapshot.hub(hub);
-    return where && snapshot.programme(slug, where, year ?? undefined);
+  @Query(() => Programme, {
+    nullable: true,
+    description:
+      'The programme with this slug or id: give one of them. Null if there is none, and for an id if `hub` or `year` is given and is not its own.',
+  })
+  programme(@Args(() => ProgrammeArgs) args: ProgrammeArgs, @Ctx() { snapshot }: Context) {
+    return findProgramme(args, snapshot);
   }
 
   @PageSize()
@@ -121,4 +131,15 @@ export class QueryResolver {
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() context: Context) {
     return linkPage(args, context);
   }
+}
+
+/** Throws a refusal if not exactly one of slug and id is given, and for an unknown hub or year. */
+function findProgramme({ slug, id, ...scope }: ProgrammeArgs, snapshot: Snapshot): Programme | undefined {
+  if ((slug == null) === (id == null))
+    throw refusal('PROGRAMME_ARGUMENTS_INVALID', 'programme needs either a slug or an id. Give exactly one of them.');
+  const { hub, year } = scopeOf(scope, snapshot);
+  if (slug != null) return snapshot.programme(slug, hub, year);
+  const node = id == null ? undefined : snapshot.node(id);
+  if (!(node instanceof Programme) || (scope.hub != null && node.hub !== hub.id)) return undefined;
+  return year === undefined || node.academicYear === year ? node : undefined;
 }

@@ -2,8 +2,20 @@ import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { labelOf } from '../../../domain/fields/labels.js';
 import { linkKindNames } from '../../../domain/fields/link-kinds.js';
-import { KeyStage, Phase, Reach, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
+import {
+  DeliveryMode,
+  KeyStage,
+  ParticipationUnit,
+  Phase,
+  Reach,
+  RecruitmentStatus,
+  Section,
+  vocabulary,
+  YearGroup,
+} from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
+import { recruitmentStatuses } from '../../filter/programme-conditions.js';
+import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 
 export const ProgrammeDimension = vocabulary(
   'ProgrammeDimension',
@@ -12,6 +24,7 @@ export const ProgrammeDimension = vocabulary(
     HUB: 'The hub; the value is the slug.',
     ACADEMIC_YEAR: 'The academic year in which it is offered.',
     SERIES: 'The series; the value is the slug.',
+    FAMILY: 'The family that the series belongs to.',
     SECTION: 'The section in which the source lists it.',
     PHASE: 'A phase that it serves.',
     KEY_STAGE: 'A key stage that it serves.',
@@ -20,7 +33,11 @@ export const ProgrammeDimension = vocabulary(
     MODULE_TOPIC: 'The topic of a module, including modules of pathways.',
     LINK_KIND: 'The kind of a link that starts at the programme.',
     PARTNER: 'An organisation that runs it together with the hub.',
+    MODE: 'Where its sessions take place.',
+    UNIT: 'Who signs up for it.',
     REACH: 'How far it reaches.',
+    FREE: 'Whether it is free of charge; the value is true or false.',
+    RECRUITMENT: 'The state of its recruitment, or of that of one of its groups.',
   },
 );
 export type ProgrammeDimension = keyof typeof ProgrammeDimension;
@@ -59,6 +76,12 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
       return [{ value: slug, label: title }];
     },
   },
+  FAMILY: {
+    values: (programme, snapshot) => {
+      const { family } = snapshot.seriesOf(programme);
+      return family === undefined ? [] : plainValues([family]);
+    },
+  },
   SECTION: {
     values: ({ section }) => labelled('Section', [section]),
     order: Object.keys(Section),
@@ -80,11 +103,75 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     order: linkKindNames,
   },
   PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
+  MODE: {
+    values: ({ mode }) => labelled('DeliveryMode', mode ? [mode] : []),
+    order: Object.keys(DeliveryMode),
+  },
+  UNIT: {
+    values: ({ participation }) => {
+      const unit = participation?.unit;
+      return labelled('ParticipationUnit', unit ? [unit] : []);
+    },
+    order: Object.keys(ParticipationUnit),
+  },
   REACH: {
     values: ({ reach }) => labelled('Reach', reach ? [reach] : []),
     order: Object.keys(Reach),
   },
+  FREE: {
+    values: ({ funding }) => {
+      if (funding?.free === undefined) return [];
+      return [{ value: String(funding.free), label: funding.free ? 'Free of charge' : 'Not free of charge' }];
+    },
+    order: ['true', 'false'],
+  },
+  RECRUITMENT: {
+    values: (programme) => labelled('RecruitmentStatus', recruitmentStatuses(programme)),
+    order: Object.keys(RecruitmentStatus),
+  },
 };
+
+/** The part of a filter that is about a dimension alone. */
+const fieldOf: Readonly<Record<ProgrammeDimension, keyof ProgrammeFilter | undefined>> = {
+  HUB: 'hub',
+  ACADEMIC_YEAR: 'academicYear',
+  SERIES: 'series',
+  FAMILY: 'family',
+  SECTION: 'section',
+  PHASE: 'phases',
+  KEY_STAGE: 'keyStages',
+  YEAR_GROUP: 'yearGroups',
+  AUDIENCE: 'audiences',
+  MODULE_TOPIC: 'modules',
+  LINK_KIND: 'links',
+  PARTNER: undefined,
+  MODE: 'mode',
+  UNIT: 'unit',
+  REACH: 'reach',
+  FREE: 'free',
+  RECRUITMENT: 'recruitment',
+};
+
+/**
+ * A filter without its conditions on a dimension, at the top level and in `and`: a user who chose one value of it still sees
+ * how many programmes have another. The same object where there are none.
+ */
+export function withoutDimension(filter: ProgrammeFilter, dimension: ProgrammeDimension): ProgrammeFilter {
+  const field = fieldOf[dimension];
+  const and = filter.and?.map((one) => withoutDimension(one, dimension));
+  const isOwn = field !== undefined && filter[field] != null && isOnlyAbout(dimension, filter);
+  if (!isOwn && (and?.every((one, index) => one === filter.and?.[index]) ?? true)) return filter;
+  return { ...filter, ...(and && { and }), ...(isOwn && { [field]: undefined }) };
+}
+
+/** Whether the filter of modules or links asks for topics or kinds alone. */
+function isOnlyAbout(dimension: ProgrammeDimension, { modules, links }: ProgrammeFilter): boolean {
+  if (dimension === 'MODULE_TOPIC') return asksOnly('topic', [modules?.some, modules?.every, modules?.none]);
+  return dimension !== 'LINK_KIND' || asksOnly('kind', [links?.some, links?.none]);
+}
+
+const asksOnly = (key: string, filters: readonly (object | null | undefined)[]) =>
+  filters.every((one) => Object.entries(one ?? {}).every(([name, given]) => name === key || given == null));
 
 /** The values that a programme has in a dimension, each once. */
 export function valuesIn(

@@ -19,10 +19,10 @@ import {
 
 @Resolver()
 export class GroupQueryResolver {
-  @ListSize({ assumedSize: 20 })
+  @ListSize({ assumedSize: 20, slicingArguments: ['first'] })
   @ScanCost(1)
   @Query(() => [ProgrammeGroup], {
-    description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
+    description: 'Programmes, grouped by their values in one to three dimensions. The answer has at most 2,000 groups.',
   })
   programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() context: Context) {
     return groupProgrammes(args, context);
@@ -58,29 +58,39 @@ export class GroupResolver {
 
 const mostDimensions = 3;
 const mostGroups = 2000;
-/** Putting a programme into its groups takes about as long as so many comparisons. */
+/** Putting a programme into a group takes about as long as so many comparisons, and into each further one. */
 const comparisonsOfGrouping = 100;
+const comparisonsOfFurtherGroup = 20;
 
 /** Groups the programmes that match a filter by their values in each dimension. */
 function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeGroup[] {
   const { snapshot } = context;
   checkDimensions(args.by);
+  checkFirst(args.first);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
   for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
-    for (const values of combinationsOf(programme, args.by, snapshot)) {
+    const combinations = combinationsOf(programme, args.by, snapshot);
+    context.budget?.compare(comparisonsOfGrouping + comparisonsOfFurtherGroup * Math.max(0, combinations.length - 1));
+    for (const values of combinations) {
       let name = '';
       for (const { value } of values) name += `${value}\n`; // No value has a line break.
       const known = groups.get(name);
       if (known) known.members.push(programme);
       else groups.set(name, { keys: keysOf(values, args.by), members: [programme] });
     }
-    context.budget?.compare(comparisonsOfGrouping);
-    checkNumber(groups.size, args);
   }
-  return [...groups.values()]
+  const answered = [...groups.values()]
     .map(({ keys, members }) => ({ keys, members, count: members.length }))
     .filter((group) => meetsHaving(group, args.having, snapshot))
-    .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b));
+    .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b))
+    .slice(0, args.first ?? undefined);
+  checkNumber(answered.length, args);
+  return answered;
+}
+
+function checkFirst(first: number | null | undefined): void {
+  if (first == null || first >= 0) return;
+  throw refusal('NUMBER_INVALID', `first is ${first}. Give a number of groups from 0, or leave it out for all groups.`);
 }
 
 function checkDimensions(by: readonly ProgrammeDimension[]): void {
@@ -95,7 +105,7 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   if (groups <= mostGroups) return;
   throw refusal(
     'GROUPS_TOO_MANY',
-    `Grouping by ${by.join(', ')} gives more than ${mostGroups} groups. Use a narrower filter or fewer dimensions.`,
+    `Grouping by ${by.join(', ')} gives more than ${mostGroups} groups. Use \`first\`, a narrower filter or fewer dimensions.`,
   );
 }
 

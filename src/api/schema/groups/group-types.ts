@@ -82,6 +82,12 @@ export class GroupArgs {
 
   @Field(() => GroupOrder, { nullable: true, defaultValue: GroupOrder.KEYS, description: 'The order of the groups.' })
   readonly orderBy?: Maybe<GroupOrder>;
+
+  @Field(
+    () => Int,
+    optional('Only the first groups, so many of those that meet `having`, in the order of `orderBy`. Default: all.'),
+  )
+  readonly first?: Maybe<number>;
 }
 
 // TypeGraphQL reads directives of the arguments of a FieldResolver only from a class of arguments.

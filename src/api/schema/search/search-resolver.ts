@@ -6,13 +6,20 @@ import { quote } from '../../../domain/fields/rules.js';
 import { SearchField } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 import { Highlighter } from '../../../search/highlighter.js';
-import type { SearchHit, SearchResult } from '../../../search/search-types.js';
+import type { SearchHit, SearchOptions, SearchResult } from '../../../search/search-types.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { programmeCondition } from '../../filter/programme-conditions.js';
+import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ForwardPageSize, type PageInfo } from '../../paging/connection.js';
 import { pageSize, parseCursor } from '../../paging/page.js';
-import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from '../groups/dimensions.js';
+import {
+  compareIn,
+  type DimensionValue,
+  type ProgrammeDimension,
+  valuesIn,
+  withoutDimension,
+} from '../groups/dimensions.js';
 import {
   FacetArgs,
   ProgrammeSearchConnection,
@@ -37,7 +44,10 @@ export class SearchResolver {
 export class SearchConnectionResolver {
   @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
   @ScanCost(1)
-  @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
+  @FieldResolver(() => [SearchFacet], {
+    description:
+      'All results, counted by the values of each dimension. The filter on a dimension itself does not count for it, at the top level and in `and`: with `phases: { has: PRIMARY }`, PHASE also has the results for SECONDARY.',
+  })
   facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);
   }
@@ -48,8 +58,10 @@ const highlightLength = 160;
 
 /** One page of search results. Highlights, facets and suggestions are computed only if a client asks for them. */
 export class SearchPage {
+  readonly #context: Context;
   readonly #snapshot: Snapshot;
   readonly #text: string;
+  readonly #filter: ProgrammeFilter | undefined;
   readonly #result: SearchResult;
   readonly #hits: readonly SearchHit[];
   readonly #isAfter: boolean;
@@ -58,16 +70,23 @@ export class SearchPage {
   constructor({ text, filter, first, after }: SearchArgs, context: Context) {
     const { snapshot } = context;
     const size = pageSize({ first: first ?? null });
-    const holds = filter == null ? undefined : programmeCondition(filter, context);
+    this.#context = context;
     this.#snapshot = snapshot;
+    this.#filter = filter ?? undefined;
     this.#text = text;
     this.#isAfter = after != null;
-    this.#result = snapshot.search.search(text, {
-      ...(holds && { allow: (ordinal: number) => holds(snapshot.found(ordinal)) }),
+    this.#result = this.#search(this.#filter, {
       ...(after != null && { after: parseSearchCursor(after) }),
       limit: size + 1, // One more, to know whether another page follows.
     });
     this.#hits = this.#result.hits.slice(0, size);
+  }
+
+  #search(filter: ProgrammeFilter | undefined, options: SearchOptions): SearchResult {
+    const snapshot = this.#snapshot;
+    if (filter === undefined) return snapshot.search.search(this.#text, options);
+    const holds = programmeCondition(filter, this.#context);
+    return snapshot.search.search(this.#text, { ...options, allow: (ordinal) => holds(snapshot.found(ordinal)) });
   }
 
   get nodes(): readonly Programme[] {
@@ -104,14 +123,14 @@ export class SearchPage {
     return this.#snapshot.search.suggestions(this.#text);
   }
 
-  /** Counts the results on all pages, so that a count agrees with a filter by the same value. */
+  /** Counts the results on all pages, so that a count agrees with a filter by the same value in place of the present one. */
   facets(dimensions: readonly ProgrammeDimension[]): readonly SearchFacet[] {
     return [...new Set(dimensions)].map((dimension) => ({ dimension, buckets: this.#buckets(dimension) }));
   }
 
   #buckets(dimension: ProgrammeDimension) {
     const counts = new Map<string, { readonly value: DimensionValue; count: number }>();
-    for (const ordinal of this.#result.matched) {
+    for (const ordinal of this.#matchedFor(dimension)) {
       for (const value of valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot)) {
         const known = counts.get(value.value);
         if (known) known.count++;
@@ -121,6 +140,12 @@ export class SearchPage {
     return [...counts.values()]
       .sort((a, b) => b.count - a.count || compareIn(dimension, a.value, b.value))
       .map(({ value: { value, label }, count }) => ({ key: value, label, count }));
+  }
+
+  /** The results, without the filter on a dimension. */
+  #matchedFor(dimension: ProgrammeDimension): Uint32Array {
+    const filter = this.#filter && withoutDimension(this.#filter, dimension);
+    return filter === this.#filter ? this.#result.matched : this.#search(filter, { limit: 0 }).matched;
   }
 
   #highlights(programme: Programme, highlighter: Highlighter): readonly SearchHighlight[] {

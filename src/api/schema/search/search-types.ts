@@ -94,7 +94,7 @@ export class SearchArgs extends ForwardPageArgs {
 // TypeGraphQL reads directives of the arguments of a FieldResolver only from a class of arguments.
 @ArgsType()
 export class FacetArgs {
-  @Cost(10)
+  @Cost(15) // A dimension on which the search is filtered needs a search of its own.
   @Field(() => [ProgrammeDimension], { description: 'The dimensions to count by.' })
   readonly dimensions!: ProgrammeDimension[];
 }

@@ -40,6 +40,8 @@ function wordingOf(test: TestJson, nameOf: NameOfTarget): string {
       return `Has the role ${some()}.`;
     case 'SCHOOL_KIND':
       return `Is of the kind ${some()}.`;
+    case 'STATE_FUNDED':
+      return 'Is funded by the state.';
     case 'AREA':
       return `Is in ${some()}.`;
     case 'YEARS_TEACHING':

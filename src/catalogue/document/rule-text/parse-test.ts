@@ -31,6 +31,7 @@ function parseCohort(cursor: RuleCursor): TestJson | undefined {
 function parseLabelled(cursor: RuleCursor, names: RuleNames): TestJson {
   const { offset } = cursor;
   if (cursor.take(/phase(?=\s*(?:[;)[]|unless[\s(]|$))/i)) return { kind: 'PHASE' };
+  if (cursor.take(/state[- ]funded(?=\s*(?:[;)[]|unless[\s(]|$))/i)) return { kind: 'STATE_FUNDED' };
   const label = cursor.take(/[^;:()[\]"]*:/)?.[0].slice(0, -1);
   const labelled = label === undefined ? undefined : testOfLabel(label);
   if (!labelled)
@@ -62,6 +63,8 @@ function parseContent(cursor: RuleCursor, { form, names }: ContentContext): Part
       return { programme: findProgramme(cursor.takeText(stops, 'The name of a programme'), offset, names) };
     case 'values':
       return { values: parseValues(cursor, form) };
+    case 'nothing':
+      throw new RuleTextError(offset, `Nothing follows "${form.label}". Remove the colon and what comes after it.`);
     case 'text':
       return { text: cursor.takeText(stops, 'The condition') };
     case 'range': {

@@ -19,6 +19,7 @@ export interface TestJson {
   readonly values?: readonly string[] | undefined;
   readonly range?: RangeJson | undefined;
   readonly text?: string | undefined;
+  readonly openQuestion?: string | undefined;
   readonly strength?: string | undefined;
   readonly listed?: boolean | undefined;
   readonly evidence?: readonly unknown[] | undefined;

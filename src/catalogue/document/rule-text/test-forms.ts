@@ -4,7 +4,7 @@ import { nameSpelling } from '../../../text/spelling.js';
 import type { RangeJson, TestJson } from './rule-json.js';
 
 /** What follows the label of a test: a programme, a list of values, numbers, words, or nothing. */
-export type TestContent = 'programme' | 'values' | 'range' | 'text';
+export type TestContent = 'programme' | 'values' | 'range' | 'text' | 'nothing';
 
 /** How the tests of a kind are written: the label first, and then its content. */
 export interface TestForm {
@@ -25,6 +25,7 @@ export const testForms: Readonly<Record<EligibilityTestKind, TestForm>> = {
   UNIT: { label: 'unit', others: ['units', 'joined by'], content: 'values', words: ParticipationUnit },
   ROLE: { label: 'role', others: ['roles'], content: 'values' },
   SCHOOL_KIND: { label: 'kind of school', others: ['school kind', 'kinds of school'], content: 'values' },
+  STATE_FUNDED: { label: 'state-funded', others: ['state funded'], content: 'nothing' },
   AREA: { label: 'area', others: ['areas'], content: 'values' },
   YEARS_TEACHING: { label: 'years teaching', others: ['year of teaching', 'years of teaching'], content: 'range' },
   SPECIALIST_COHORT: { label: 'specialist cohort', others: ['specialist cohorts'], content: 'range' },

@@ -50,7 +50,7 @@ class RuleWriter {
     if (content === 'programme') return `${labelOf(test)}: ${quoted(this.#nameOf(programme))}`;
     if (content === 'range') return `${labelOf(test)}: ${formatNumbers(range)}`;
     if (content === 'text') return `${labelOf(test)}: ${quoted(text)}`;
-    if (values.length === 0) return testForms[kind].label;
+    if (content === 'nothing' || values.length === 0) return testForms[kind].label;
     const list = values.map((value) => {
       const isWord = words && Object.hasOwn(words, value);
       return isWord ? formatWord(value) : quoted(value, words ? /^/ : /,/);

@@ -29,6 +29,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   referencesResolve: references.referencesResolve,
   rulesHaveOneForm: eligibility.rulesHaveOneForm,
   testsAreComplete: eligibility.testsAreComplete,
+  questionsAreOpen: eligibility.questionsAreOpen,
   requirementsAreNotLater: eligibility.requirementsAreNotLater,
   requirementsHaveNoCycle: eligibility.requirementsHaveNoCycle,
   linksAreStorable: links.linksAreStorable,

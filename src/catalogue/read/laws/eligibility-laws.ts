@@ -1,7 +1,8 @@
 import { groupBy } from '../../../base/group-by.js';
-import { choice, type Rule } from '../../../domain/fields/rules.js';
+import { choice, quote, type Rule } from '../../../domain/fields/rules.js';
 import { GroupRule, ParticipationUnit, Phase, Timing, YearGroup } from '../../../domain/fields/vocabulary.js';
 import { EligibilityRule, EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
+import { FieldQuestion } from '../../../domain/parts/field-question.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Soundness } from '../../document/inventory.js';
 import type { Problem } from '../../document/problem.js';
@@ -37,6 +38,7 @@ const neededProperty: Readonly<Record<EligibilityTest['kind'], 'programme' | 'va
   UNIT: 'values',
   ROLE: 'values',
   SCHOOL_KIND: 'values',
+  STATE_FUNDED: 'text',
   AREA: 'values',
   YEARS_TEACHING: 'range',
   SPECIALIST_COHORT: 'range',
@@ -62,6 +64,20 @@ export const testsAreComplete = defineEntryLaw([EligibilityTest], (located) => {
   const rule = valueRules[thing.kind];
   return thing.values.flatMap((value, index) => report(located, rule?.(value), 'values', index));
 });
+
+/** A question that is stored with a field or a test is one of the open questions of its programme, in the same words. */
+export const questionsAreOpen = defineEntryLaw<FieldQuestion | EligibilityTest>(
+  [FieldQuestion, EligibilityTest],
+  (located, soundness) => {
+    const { thing, programme } = located;
+    const key = thing instanceof FieldQuestion ? 'question' : 'openQuestion';
+    const question = thing instanceof FieldQuestion ? thing.question : thing.openQuestion;
+    if (question === undefined || !programme || !soundness.isSound(programme)) return [];
+    if (programme.openQuestions.includes(question)) return [];
+    const message = `${quote(question)} is none of the open questions of the programme. Add it to openQuestions, or remove it here if it is answered.`;
+    return report(located, { code: 'QUESTION_NOT_OPEN', message }, key);
+  },
+);
 
 /** Nothing of a later year is required. */
 export const requirementsAreNotLater = defineCatalogueLaw([EligibilityTest], (located, lookup) => {

@@ -18,6 +18,8 @@ const real = realSnapshot();
 type Profile = Readonly<Record<string, unknown>>;
 interface Told {
   readonly verdict: string;
+  readonly joinedBy: string | null;
+  readonly summary: string;
   readonly programme: { readonly slug: string };
   readonly reasons: readonly {
     readonly verdict: string;
@@ -33,17 +35,29 @@ interface Told {
   readonly followsOn: readonly { readonly slug: string }[];
 }
 const told =
-  '{ verdict programme { slug } reasons { verdict text wouldChange rule { id } evidence { paraphrase source { title } } } mustAlsoJoin { slug } askHub questions tellUs followsOn { slug } }';
+  '{ verdict joinedBy summary programme { slug } reasons { verdict text wouldChange rule { id } evidence { paraphrase source { title } } } mustAlsoJoin { slug } askHub questions tellUs followsOn { slug } }';
 
 const query = `query ($programme: String!, $profile: Profile!, $hub: String, $year: AcademicYear) { eligibility(programme: $programme, profile: $profile, hub: $hub, year: $year) ${told} }`;
 
 const eligibility = (programme: string, profile: Profile, rest: Profile = {}, from = real) =>
   asked<{ eligibility: Told }>(from, query, { programme, profile, ...rest }).then((data) => data.eligibility);
 
-const nextSteps = (profile: Profile, from = real) =>
-  asked<{ nextSteps: readonly Told[] }>(from, `query ($profile: Profile!) { nextSteps(profile: $profile) ${told} }`, {
-    profile,
-  }).then((data) => data.nextSteps);
+interface ToldList {
+  readonly items: readonly Told[];
+  readonly questions: readonly string[];
+}
+const eligibilities = (profile: Profile, from = real, verdicts?: readonly string[]) =>
+  asked<{ eligibilities: ToldList }>(
+    from,
+    `query ($profile: Profile!, $verdicts: [Verdict!]) { eligibilities(profile: $profile, verdicts: $verdicts) { questions items ${told} } }`,
+    { profile, verdicts },
+  ).then((data) => data.eligibilities);
+
+/** What the profile can join, or might: the verdicts and slugs in the order of the list. */
+const listed = async (profile: Profile, from = real) =>
+  (await eligibilities(profile, from, ['ELIGIBLE', 'UNKNOWN'])).items.map(
+    ({ programme, verdict }) => `${programme.slug} ${verdict}`,
+  );
 
 const slugs = (things: readonly { readonly slug: string }[]) => things.map(({ slug }) => slug);
 const took = (series: string, year: string) => ({ completed: [{ series, year }] });
@@ -70,14 +84,14 @@ describe('eligibility in the real catalogue', () => {
     });
     expect(answer).toMatchObject({ verdict: 'ELIGIBLE', askHub: null });
     expect(answer.reasons).toHaveLength(1);
-    expect(answer.reasons[0]?.text).toMatch(/One of these is enough: .*; .* About \(2\): .* Cohort 3\./);
+    expect(answer.reasons[0]?.text).toBe('Your Mastery Specialist belongs to Cohort 3, so this condition is met.');
   });
 
   it('explains the alternatives to a department of Cohort 6 that was never in Development', async () => {
     const answer = await eligibility('secondary-tfm-embedding-and-sustaining', { specialistCohort: 6, completed: [] });
     expect(answer.verdict).toBe('NOT_ELIGIBLE');
     expect(answer.reasons[0]?.wouldChange).toBe(
-      'You would be eligible after a year in Secondary Teaching for Mastery Development.',
+      'Your department could join after a year in Secondary Teaching for Mastery Development.',
     );
   });
 
@@ -87,7 +101,7 @@ describe('eligibility in the real catalogue', () => {
       const answer = await eligibility(slug, { yearsTeaching: 4 });
       expect(answer.verdict).toBe('NOT_ELIGIBLE');
       expect(answer.reasons[0]).toMatchObject({ verdict: 'NOT_ELIGIBLE', wouldChange: null });
-      expect(answer.reasons[0]?.text).toMatch(/first or second year of teaching\. You are in year 4 of teaching\.$/);
+      expect(answer.reasons[0]?.text).toMatch(/year 1 or 2 of teaching, and you are in year 4 of teaching\.$/);
     },
   );
 
@@ -99,7 +113,7 @@ describe('eligibility in the real catalogue', () => {
     ['mastering-number', { phase: 'SECONDARY' }, 'NOT_ELIGIBLE'],
     ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
     ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['Y4'], role: 'class teacher' }, 'NOT_ELIGIBLE'],
-    ['sktm-early-years', { phase: 'PRIMARY', role: 'class teacher' }, 'UNKNOWN'],
+    ['sktm-early-years', { phase: 'PRIMARY', role: 'class teacher' }, 'NOT_ELIGIBLE'],
     ['sktm-primary-teachers', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
     ['y7-11-coherence', { phase: 'SECONDARY' }, 'ELIGIBLE'],
     ['y7-11-coherence', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
@@ -114,8 +128,8 @@ describe('eligibility in the real catalogue', () => {
     const answer = await eligibility('mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] });
     expect(answer.reasons).toMatchObject([
       {
-        text: 'This condition is not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition but does not state it.',
-        wouldChange: 'You would be eligible if you teach Reception, Year 1 or Year 2.',
+        text: 'This is for Reception, Year 1 or Year 2, and your school has Year 6. The source implies this condition but does not state it.',
+        wouldChange: 'Your school could join if your school has Reception, Year 1 or Year 2.',
       },
     ]);
   });
@@ -142,10 +156,10 @@ describe('eligibility in the real catalogue', () => {
     expect(await eligibility('primary-tfm-embedding', { completed: [] })).toMatchObject({ verdict: 'NOT_ELIGIBLE' });
   });
 
-  it('is ELIGIBLE if the source sets no condition', async () => {
-    const answer = await eligibility('pd-lead', {});
-    expect(answer.verdict).toBe('ELIGIBLE');
-    expect(answer.reasons).toMatchObject([{ rule: null, text: expect.stringContaining('no condition') }]);
+  it('is UNKNOWN where whom it is for is an open question', async () => {
+    const answer = await eligibility('pd-lead', { role: 'caretaker' });
+    expect(answer.verdict).toBe('UNKNOWN');
+    expect(answer.questions).toContain('Who can take part, and what experience do they need?');
   });
 
   it('is computed for each programme, with reasons that agree with the verdict', async () => {
@@ -197,72 +211,73 @@ describe('a name in a profile', () => {
   it('is looked up in the hub of the profile and then in the home hub, whose programme may be for its own schools only', async () => {
     const answer = await eligibility('pd-lead', { hub: 'east-midlands-west' });
     expect(answer.verdict).toBe('UNKNOWN');
-    expect(answer.reasons[0]?.text).toMatch(/your hub is East Midlands West Maths Hub/);
+    expect(answer.reasons.map(({ text }) => text).join()).toMatch(/your hub is East Midlands West Maths Hub/);
     const named = { programme: 'pd-lead', profile: {}, hub: 'east-midlands-west' };
     expect(await refusals(real, query, named)).toEqual(['PROGRAMME_UNKNOWN']);
   });
 });
 
-describe('next steps', () => {
-  it('start with programmes that follow on from completed ones, eligible ones first', async () => {
-    const teacher = { phase: 'PRIMARY', yearGroups: ['Y1'] };
-    const next = await nextSteps({ ...teacher, ...took('primary-tfm-development', '2020/21') });
-    expect(next.slice(0, 3).map(({ programme, verdict }) => `${programme.slug} ${verdict}`)).toEqual([
+describe('the list of what a profile can join', () => {
+  it('has every programme of the year, what fits first, and each question once', async () => {
+    const head = { unit: 'SCHOOL', role: 'headteacher', phase: 'PRIMARY', schoolKind: 'primary school' };
+    const { items, questions } = await eligibilities(head);
+    expect(items).toHaveLength(24);
+    expect(items.map(({ verdict }) => verdict)).toEqual([
+      ...Array(8).fill('ELIGIBLE'),
+      ...Array(6).fill('UNKNOWN'),
+      ...Array(10).fill('NOT_ELIGIBLE'),
+    ]);
+    expect(items[0]).toMatchObject({
+      joinedBy: 'SCHOOL',
+      summary: 'Your school can join Primary Teaching for Mastery Development Work Groups.',
+    });
+    expect(items[7]).toMatchObject({
+      joinedBy: 'INDIVIDUAL',
+      summary: expect.stringMatching(/^An Early Career Teacher of your school can join /),
+    });
+    expect(questions).toEqual(['Which programmes have you, or your school, completed, and in which years?']);
+  });
+
+  it('begins with what a person can join, before what their school can join', async () => {
+    const { items, questions } = await eligibilities({ unit: 'INDIVIDUAL', role: 'TA', yearGroups: ['Y1'] });
+    expect(items[0]).toMatchObject({ verdict: 'ELIGIBLE', programme: { slug: 'sktm-primary-teaching-assistants' } });
+    const development = items.find(({ programme }) => programme.slug === 'primary-tfm-development');
+    expect(development).toMatchObject({
+      verdict: 'UNKNOWN',
+      joinedBy: 'SCHOOL',
+      summary: expect.stringMatching(/^Your school can join .* if /),
+    });
+    expect(questions[0]).toMatch(/^What kind of school/);
+  });
+
+  it('has only the verdicts that are asked for', async () => {
+    const { items } = await eligibilities({ phase: 'PRIMARY' }, real, ['NOT_ELIGIBLE']);
+    expect(new Set(items.map(({ verdict }) => verdict))).toEqual(new Set(['NOT_ELIGIBLE']));
+  });
+
+  it('has what follows on from completed programmes first, and what was taken last', async () => {
+    const next = await listed({
+      phase: 'PRIMARY',
+      schoolKind: 'primary school',
+      ...took('primary-tfm-development', '2020/21'),
+    });
+    expect(next.slice(0, 5)).toEqual([
       'primary-tfm-embedding ELIGIBLE',
       'primary-tfm-sustaining ELIGIBLE',
       'mastering-number ELIGIBLE',
+      'y5-8-continuity ELIGIBLE',
+      'primary-tfm-development ELIGIBLE',
     ]);
-    expect(slugs(next[0]?.followsOn ?? [])).toEqual(['primary-tfm-development']);
-    expect(next[2]?.followsOn).toEqual([]);
   });
 
-  it('follow on from current programmes once those are over', async () => {
-    const next = await nextSteps({ phase: 'SECONDARY', current: ['secondary-tfm-development'], completed: [] });
-    expect(next.slice(0, 2).map(({ programme }) => programme.slug)).toEqual([
-      'secondary-tfm-embedding-and-sustaining',
-      'secondary-tfm-embedding-year-support',
-    ]);
-    const [first] = await nextSteps({ current: ['mastery-readiness'] });
-    expect(first).toMatchObject({ verdict: 'UNKNOWN', followsOn: [{ slug: 'mastery-readiness' }] });
+  it('counts current programmes as completed once their year is over', async () => {
+    const profile = { unit: 'DEPARTMENT', phase: 'SECONDARY', current: ['secondary-tfm-development'], completed: [] };
+    const next = await listed(profile);
+    expect(next).toContain('secondary-tfm-embedding-and-sustaining ELIGIBLE');
+    expect(next).toContain('secondary-tfm-embedding-year-support UNKNOWN');
   });
 
-  it('never contain programmes that are ruled out, completed or for another phase', async () => {
-    const next = await nextSteps({ phase: 'PRIMARY', role: 'teacher', ...took('mastering-number', '2020/21') });
-    expect(next.map(({ verdict }) => verdict)).not.toContain('NOT_ELIGIBLE');
-    const offered = next.map(({ programme }) => programme.slug);
-    for (const slug of [
-      'mastering-number',
-      'secondary-tfm-development',
-      'post-16-gcse-resit',
-      'sktm-primary-teaching-assistants',
-    ]) {
-      expect(offered).not.toContain(slug);
-    }
-    expect(offered).toContain('sktm-primary-teachers');
-  });
-
-  it('do not contain programmes for other year groups, if the year groups are known', async () => {
-    const offered = async (...yearGroups: readonly string[]) =>
-      slugs((await nextSteps({ yearGroups })).map(({ programme }) => programme));
-    expect(await offered('Y6')).toEqual(expect.arrayContaining(['y5-8-continuity', 'sktm-primary-teachers']));
-    expect(await offered('Y6')).not.toContain('mastering-number');
-    expect(await offered('Y2')).toContain('mastering-number');
-    expect(await offered('Y2')).not.toContain('y5-8-continuity');
-    expect(await offered('RECEPTION')).toEqual(expect.arrayContaining(['mastering-number', 'sktm-early-years']));
-  });
-
-  it('include a completed programme that has a next part', async () => {
-    const next = await nextSteps({ phase: 'EARLY_YEARS', role: 'teacher', ...took('sktm-early-years', '2020/21') });
-    expect(next.map(({ programme }) => programme.slug)).toContain('sktm-early-years');
-  });
-
-  it('list eligible programmes before unknown ones, each in the order of the source', async () => {
-    const next = await nextSteps({});
-    const rank = next.map(({ verdict }) => (verdict === 'ELIGIBLE' ? 0 : 1));
-    expect(rank).toEqual([...rank].sort());
-  });
-
-  it('follow the links of an earlier year in which the hub still offered the series', async () => {
+  it('follows the links of an earlier year in which the hub still offered the series', async () => {
     const snapshot = snapshotOf(
       aCatalogue({
         programmes: [
@@ -272,15 +287,15 @@ describe('next steps', () => {
         ],
       }),
     );
-    const next = await nextSteps(took('first', '2020/21'), snapshot);
-    expect(next.map(({ programme, followsOn }) => [programme.slug, ...slugs(followsOn)])).toEqual([
+    const { items } = await eligibilities(took('first', '2020/21'), snapshot);
+    expect(items.map(({ programme, followsOn }) => [programme.slug, ...slugs(followsOn)])).toEqual([
       ['second', 'first'],
       ['other'],
     ]);
   });
 
-  it('are empty for a hub without programmes', async () => {
-    expect(await nextSteps({ hub: 'east-midlands-west' })).toEqual([]);
+  it('is empty for a hub without programmes', async () => {
+    expect(await eligibilities({ hub: 'east-midlands-west' })).toEqual({ items: [], questions: [] });
   });
 });
 
@@ -365,7 +380,7 @@ describe('a plan', () => {
     expect(answer.ways).toEqual([]);
     expect(answer.whyNot).toMatch(/^No plan leads to /);
     expect(answer.obstacles).toMatchObject([{ series: { slug: 'sktm-primary-ect' } }]);
-    expect(answer.obstacles[0]?.text).toMatch(/You are in year 4 of teaching/);
+    expect(answer.obstacles[0]?.text).toMatch(/you are in year 4 of teaching/);
   });
 
   it('uses no programme that the hub no longer offers', async () => {
@@ -375,7 +390,7 @@ describe('a plan', () => {
     ];
     const answer = await plan('second', {}, snapshotOf(aCatalogue({ programmes })));
     expect(answer.obstacles).toMatchObject([
-      { series: { slug: 'first' }, text: 'home Maths Hub does not offer this programme.' },
+      { series: { slug: 'first' }, text: expect.stringMatching(/not entered yet.* Ask the hub\.$/) },
     ]);
   });
 });
@@ -405,39 +420,5 @@ describe('rules about parts and external things', () => {
     expect(await verdicts('pth-first-home-2020-1', 'ext-framework')).toEqual(['ELIGIBLE', 'ELIGIBLE']);
     expect(await verdicts('first')).toEqual(['UNKNOWN', 'UNKNOWN']);
     expect(await verdicts('pth-first-home-2020-2')).toEqual(['NOT_ELIGIBLE', 'UNKNOWN']);
-  });
-});
-
-describe('conflicts', () => {
-  it('are found where hubs state different facts about one series', async () => {
-    const unit = (hub: string, min: number) =>
-      aProgramme({ hub, participation: { schoolsPerGroup: { min, max: min } } });
-    const snapshot = snapshotOf(
-      aCatalogue({
-        hubs: [aHub(), aHub({ slug: 'other' })],
-        programmes: [unit('hub-home', 6), unit('hub-other', 8)],
-      }),
-    );
-    const source =
-      '{ conflicts(series: "mastery") { field about betweenHubs overYears values { value programmes { hub { slug } } } } }';
-    expect(await asked(snapshot, source)).toEqual({
-      conflicts: [
-        {
-          field: 'participation.schoolsPerGroup',
-          about: 'How many schools are in a group',
-          betweenHubs: true,
-          overYears: false,
-          values: [
-            { value: '6', programmes: [{ hub: { slug: 'home' } }] },
-            { value: '8', programmes: [{ hub: { slug: 'other' } }] },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('are empty in a catalogue of one hub and year', async () => {
-    expect(await asked(real, '{ conflicts(series: "primary-tfm-development") { field } }')).toEqual({ conflicts: [] });
-    expect(await refusals(real, '{ conflicts(series: "no such thing at all") { field } }')).toEqual(['SERIES_UNKNOWN']);
   });
 });

@@ -42,7 +42,7 @@ describe('offers', () => {
 });
 
 test('a request without a year means the default year of the hub', async () => {
-  expect(await asked(snapshot, '{ nextSteps(profile: {}) { programme { academicYear } } }')).toEqual({
-    nextSteps: Array(3).fill({ programme: { academicYear: '2021/22' } }),
+  expect(await asked(snapshot, '{ eligibilities(profile: {}) { items { programme { academicYear } } } }')).toEqual({
+    eligibilities: { items: Array(3).fill({ programme: { academicYear: '2021/22' } }) },
   });
 });

@@ -37,7 +37,7 @@ function argumentsFor({ snapshot }: Past, revision: number): Arguments {
     'Query.eligibility': [`${profile}, programme: "primary-tfm-development"`],
     'Query.hub': ['slug: "east-midlands-east"'],
     'Query.links': ['first: 100'],
-    'Query.nextSteps': [profile],
+    'Query.eligibilities': [profile],
     'Query.node': [`id: "${programmes[0]?.id}@${revision}"`],
     'Query.nodes': [`ids: ${JSON.stringify(ids.map((id) => `${id}@${revision}`))}`],
     'Query.plan': [`${profile}, goal: "primary-tfm-sustaining"`],

@@ -31,10 +31,10 @@ const faultIn = (line: string) => {
   return 'fault' in result ? result.fault : undefined;
 };
 
-/** A rule without what a line doesn't say: ids, wording and evidence. */
+/** A rule without what a line doesn't say: ids, wording, evidence and open questions. */
 function said(rule: RuleJson): unknown {
   const { id: _, test: asked, ...parts } = rule;
-  const { text, evidence: _evidence, ...rest } = asked ?? {};
+  const { text, evidence: _evidence, openQuestion: _question, ...rest } = asked ?? {};
   const isSaid = asked?.kind === 'CRITERIA' || asked?.kind === 'COMMITMENT';
   const inside = Object.entries(parts).map(([key, value]) => [
     key,
@@ -84,6 +84,8 @@ function content(kind: EligibilityTestKind): fc.Arbitrary<Partial<TestJson>> {
         .map((values) => ({ values }));
     case 'range':
       return numbers.map((range) => ({ range }));
+    case 'nothing':
+      return fc.constant({});
     case 'text':
       return texts.map((text) => ({ text }));
   }
