@@ -30,22 +30,40 @@ export function findConflicts(programmes: readonly Programme[]): readonly FactCo
 }
 
 function findConflict(said: readonly AttributedFact[]): readonly FactConflict[] {
-  const byKey = groupBy(said, ({ key }) => key);
+  const agreeing = groupAgreeing(said);
   const [first] = said;
-  if (!first || byKey.length < 2) return [];
-  const differs = (group: readonly AttributedFact[]) => new Set(group.map(({ key }) => key)).size > 1;
+  if (!first || agreeing.length < 2) return [];
+  const differs = (group: readonly AttributedFact[]) =>
+    agreeing.filter((same) => same.some((one) => group.includes(one))).length > 1;
   return [
     {
       field: first.field,
       about: first.about,
       betweenHubs: groupBy(said, ({ programme }) => programme.academicYear).some(differs),
       overYears: groupBy(said, ({ programme }) => programme.hub).some(differs),
-      values: byKey.map((same) => ({
+      values: agreeing.map((same) => ({
         value: same[0]?.value ?? '',
         programmes: same.map(({ programme }) => programme),
       })),
     },
   ];
+}
+
+/** Groups facts that agree: they say the same, or the lists of wordings share one. */
+function groupAgreeing(said: readonly AttributedFact[]): readonly (readonly AttributedFact[])[] {
+  const groups: AttributedFact[][] = [];
+  for (const one of said) {
+    const same = groups.filter((group) => group.some((other) => agree(one, other)));
+    const [into, ...rest] = same;
+    if (!into) groups.push([one]);
+    else into.push(...rest.flatMap((group) => groups.splice(groups.indexOf(group), 1).flat()), one);
+  }
+  return groups;
+}
+
+function agree(one: Fact, other: Fact): boolean {
+  if (one.key === other.key) return true;
+  return one.alternatives?.some((wording) => other.alternatives?.includes(wording)) ?? false;
 }
 
 function groupBy(

@@ -1,10 +1,11 @@
 import { phaseLabels } from '../domain/fields/labels.js';
+import type { EligibilityTestKind } from '../domain/fields/vocabulary.js';
 import { type Duration, formatRange, type IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
+import type { Money } from '../domain/parts/offer.js';
 import type { Frequency, Participants, Release } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { formatRule } from './format-rule.js';
 import { spelling } from './words/normalise.js';
 
 /** A fact that a programme states, in a form that can be compared with the same fact of another programme. */
@@ -13,8 +14,12 @@ export interface Fact {
   readonly field: string;
   /** What the fact is about, in plain words: "How many schools are in a group". */
   readonly about: string;
+  /** Tells facts with the same `about` apart; absent where there is only one. */
+  readonly name?: string | undefined;
   /** Equal for values that mean the same. */
   readonly key: string;
+  /** For a list of wordings or choices: two such facts agree if they share one. */
+  readonly alternatives?: readonly string[] | undefined;
   /** The value in plain words. */
   readonly value: string;
 }
@@ -22,23 +27,34 @@ export interface Fact {
 type FactRow = readonly [field: string, about: string, value: string | undefined, key?: string | undefined];
 
 /**
- * Collects what a programme states in fields that can be compared. Fields that it leaves out give no fact. Prose, such as
- * a summary or aims, isn't compared because the same content can be worded in many ways; nor are titles and codes, which
- * can change without a difference in content.
+ * Collects what a programme states in fields that can be compared. Fields that it leaves out give no fact, nor do those of
+ * which the source is ambiguous. Prose, such as a summary or aims, isn't compared because the same content can be worded
+ * in many ways; nor are titles and codes, which can change without a difference in content.
  */
 export function collectFacts(programme: Programme): readonly Fact[] {
-  const rows = [...audience(programme), ...participation(programme), ...time(programme), ...content(programme)];
+  const rows = [
+    ...audience(programme),
+    ...participation(programme),
+    ...time(programme),
+    ...content(programme),
+    ...money(programme),
+  ].flatMap(([field, about, value, key]) => (value ? [{ field, about, value, key: key ?? spelling(value) }] : []));
   const facts = new Map<string, Fact>();
-  for (const [field, about, value, key] of rows) {
-    if (value === undefined || value === '') continue;
-    const name = factName({ field, about });
-    facts.set(name, mergeFacts(facts.get(name), { field, about, value, key: key ?? spelling(value) }));
+  for (const fact of [...rows, ...ruleFacts(programme.eligibilityRule)]) {
+    if (isAmbiguous(fact.field, programme)) continue;
+    facts.set(factName(fact), mergeFacts(facts.get(factName(fact)), fact));
   }
   return [...facts.values()];
 }
 
+/** Whether every sentence that supports a field, or a part of it, is ambiguous. */
+function isAmbiguous(field: string, { evidence }: Programme): boolean {
+  const supporting = evidence.filter((one) => one.field === field || field.startsWith(`${one.field}.`));
+  return supporting.length > 0 && supporting.every(({ strength }) => strength === 'AMBIGUOUS');
+}
+
 /** Equal for facts that can be compared with each other. */
-export const factName = ({ field, about }: Pick<Fact, 'field' | 'about'>): string => `${field}: ${about.toLowerCase()}`;
+export const factName = ({ field, about, name = about }: Fact): string => `${field}: ${name.toLowerCase()}`;
 
 /** Merges facts of the same name of one programme, such as two kinds of school visit. */
 const mergeFacts = (earlier: Fact | undefined, more: Fact): Fact =>
@@ -47,24 +63,25 @@ const mergeFacts = (earlier: Fact | undefined, more: Fact): Fact =>
         ...earlier,
         value: `${earlier.value}; ${more.value}`,
         key: [...earlier.key.split('\n'), more.key].sort().join('\n'),
+        alternatives: earlier.alternatives && [...earlier.alternatives, ...(more.alternatives ?? [])],
       }
     : more;
 
 function audience(programme: Programme): readonly FactRow[] {
-  const { phases, keyStages, yearGroups, reach, eligibilityRule: rule } = programme;
+  const { phases, keyStages, yearGroups, reach, mode } = programme;
   const free = programme.funding?.free;
   return [
     ['phases', 'Which phases it serves', phases.map((phase) => phaseLabels[phase]).join(', ')],
     ['keyStages', 'Which key stages it serves', keyStages.join(', ')],
     ['yearGroups', 'Which year groups it serves', yearGroups.join(', ')],
     ['reach', 'How far it reaches', reach?.toLowerCase()],
-    ['eligibilityRule', 'Who may join', rule && formatRule(rule), rule && ruleKey(rule)],
+    ['mode', 'How it is run', mode && inLowerCase(mode)],
     ['funding.free', 'Whether it is free', free === undefined ? undefined : free ? 'free' : 'not free'],
   ];
 }
 
 function participation({ participation: facts }: Programme): readonly FactRow[] {
-  const unit = facts.unit?.toLowerCase().replaceAll('_', ' ');
+  const unit = facts.unit && inLowerCase(facts.unit);
   return [
     ['participation.unit', 'Who signs up', unit],
     numberRow('participation.schoolsPerGroup', 'How many schools are in a group', facts.schoolsPerGroup),
@@ -108,10 +125,12 @@ function time({ duration, pathways }: Programme): readonly FactRow[] {
   ];
 }
 
-const durationRows = (field: string, what: string, duration: Duration | undefined): readonly FactRow[] =>
-  (['years', 'days', 'hours'] as const).map((unit) =>
+function durationRows(field: string, what: string, duration: Duration | undefined): readonly FactRow[] {
+  if (duration?.strength === 'AMBIGUOUS') return [];
+  return (['years', 'days', 'hours'] as const).map((unit) =>
     numberRow(`${field}.${unit}`, `How many ${unit} ${what} takes`, duration?.[unit]),
   );
+}
 
 function content(programme: Programme): readonly FactRow[] {
   const { pathways, moduleChoice, components, strands, awards } = programme;
@@ -121,8 +140,7 @@ function content(programme: Programme): readonly FactRow[] {
     titles('modules', 'Which modules it has', modules),
     ['moduleChoice', 'How many modules are taken, and who chooses', moduleChoice && chosen(moduleChoice)],
     ...components.map(({ kind, count }): FactRow => {
-      const name = kind.toLowerCase().replaceAll('_', ' ');
-      return numberRow('components', `How many of this it has: ${name}`, count);
+      return numberRow('components', `How many of this it has: ${inLowerCase(kind)}`, count);
     }),
     listed('strands', 'Which parallel versions it has', strands),
     titles('awards', 'Which awards it can lead to', awards),
@@ -146,23 +164,54 @@ const listed = (field: string, about: string, items: readonly string[]): FactRow
 
 const chosen = ({ min, max, chosenBy }: ModuleChoice) => `${formatRange({ min, max })}, chosen by: ${chosenBy}`;
 
-/** Equal for rules that ask for the same. Words, ids and evidence don't count, except words that alone say what is asked. */
-function ruleKey(rule: EligibilityRule): string {
-  const inside = rule.test ? testKey(rule.test) : rule.not ? `not(${ruleKey(rule.not)})` : groupKey(rule);
-  return rule.unless ? `${inside} unless ${ruleKey(rule.unless)}` : inside;
+/** What is paid to a school or charged, for one purpose. */
+const money = ({ funding }: Programme): readonly FactRow[] => [
+  ...(funding?.grants ?? []).map((sum) => moneyRow('funding.grants', 'How much is paid', sum)),
+  ...(funding?.charges ?? []).map((sum) => moneyRow('funding.charges', 'How much is charged', sum)),
+];
+
+function moneyRow(field: string, about: string, sum: Money): FactRow {
+  const { amount, currency, per, purpose, participationYear: year } = sum;
+  const details = [per && ` per ${per}`, purpose && ` for ${purpose}`, year && ` in year ${year}`].filter(Boolean);
+  return [field, about + details.join(''), `${amount} ${currency}`];
 }
 
-function groupKey({ all, any, atLeast = 1 }: EligibilityRule): string {
-  const parts = (all.length > 0 ? all : any).map(ruleKey).sort();
-  if (parts.length === 1) return parts.join();
-  return `${all.length > 0 ? 'all' : atLeast}(${parts.join(',')})`;
+/**
+ * What a rule requires, one fact for each subject of its tests: rules that test different subjects complement each other.
+ * Exceptions, ambiguous tests and tests in free words aren't compared.
+ */
+function ruleFacts(rule: EligibilityRule | undefined): readonly Fact[] {
+  if (!rule) return [];
+  return [...(rule.test ? testFacts(rule.test) : []), ...[...rule.all, ...rule.any].flatMap(ruleFacts)];
 }
 
-function testKey(test: EligibilityTest): string {
-  const { kind, programme, timing, obligation, range: bounds } = test;
-  const words = kind === 'CRITERIA' || kind === 'COMMITMENT' ? spelling(test.text) : '';
-  const values = test.values.map(spelling).sort();
-  return JSON.stringify([kind, programme, timing, obligation, values, bounds?.min, bounds?.max, words, test.listed]);
+function testFacts(test: EligibilityTest): readonly Fact[] {
+  const { kind, programme = '', timing, range, text } = test;
+  if (test.strength === 'AMBIGUOUS' || kind === 'CRITERIA' || kind === 'COMMITMENT') return [];
+  const about = `Who may join, by ${testSubjects[kind]}`;
+  const fact = { field: 'eligibilityRule', about, name: `${kind} ${programme}`, value: text };
+  if (test.values.length > 0) {
+    const alternatives = test.values.map(spelling);
+    return [{ ...fact, key: alternatives.toSorted().join(';'), alternatives }];
+  }
+  return [{ ...fact, key: JSON.stringify([timing, range?.min, range?.max]) }];
 }
 
+const testSubjects: Readonly<Record<Exclude<EligibilityTestKind, 'CRITERIA' | 'COMMITMENT'>, string>> = {
+  COMPLETED: 'what was completed before',
+  TAKING: 'what is taken alongside',
+  NEVER_COMPLETED: 'what must not have been completed',
+  PHASE: 'phase',
+  YEAR_GROUP: 'year group',
+  UNIT: 'who signs up',
+  ROLE: 'role',
+  SCHOOL_KIND: 'kind of school',
+  STATE_FUNDED: 'whether it is state-funded',
+  AREA: 'area',
+  YEARS_TEACHING: 'years of teaching',
+  SPECIALIST_COHORT: 'cohort of specialists',
+};
+
+/** A value of a vocabulary in words. */
+const inLowerCase = (value: string) => value.toLowerCase().replaceAll('_', ' ');
 const singular = (role: string) => role.toLowerCase().replace(/s$/, '');

@@ -1380,7 +1380,7 @@ export type RoleInput = {
 
 /** A text by which a search finds a programme. */
 export type SearchField =
-  /** An aim. */
+  /** One of the aims that are stated for it. */
   | 'AIM'
   /** Another name that the source uses for it. */
   | 'ALIAS'
@@ -1388,7 +1388,7 @@ export type SearchField =
   | 'AUDIENCE'
   /** A code of the programme, of a pathway, or of a group that runs. */
   | 'CODE'
-  /** The name or purpose of a part of its structure. */
+  /** The kind, name or purpose of a part of its structure. */
   | 'COMPONENT'
   /** The name, area, venue, lead or note of a group that runs. */
   | 'DELIVERY'
@@ -1406,9 +1406,9 @@ export type SearchField =
   | 'SERIES'
   /** The venue or note of a meeting. */
   | 'SESSION'
-  /** Its summary. */
+  /** The text that describes it. */
   | 'SUMMARY'
-  /** Its title. */
+  /** The title of the programme, as published. */
   | 'TITLE';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */

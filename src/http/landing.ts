@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
+import { sectionLabels } from '../domain/fields/labels.js';
 import { LandingDocument, type LandingQuery, type Section } from '../generated/graphql.js';
 import { escapeHtml } from '../text/escape.js';
 import type { ServiceAddress } from '../text/service-address.js';
@@ -16,16 +17,6 @@ export function landingRoute(app: FastifyInstance, schema: GraphQLSchema, store:
     return sendPage(reply, landingPage(result.data, app.address));
   });
 }
-
-/** The sections in the words of the people who read them. */
-const sections: Readonly<Record<Section, string>> = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'Initial teacher training and specialist knowledge',
-  PROFESSIONAL_DEVELOPMENT: 'Professional development',
-  OTHER: 'Other',
-};
 
 const example = `{
   programme(slug: "mastery-readiness") {
@@ -120,7 +111,7 @@ ${cards.map((card) => formatCard(card, address)).join('\n')}
 <p><a href="${escapeHtml(answer)}">See the answer</a></p>
 <h2>${escapeHtml(homeHub.title)} in ${escapeHtml(homeHub.defaultYear ?? 'no year yet')}</h2>
 <div class="sections">
-${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}
+${(Object.keys(sectionLabels) as Section[]).map((section) => sectionList(section, listed)).join('')}
 </div>
 </main>`;
 }
@@ -134,7 +125,9 @@ function sectionList(section: Section, listed: Catalogue['homeHub']['programmes'
   const titles = listed
     .filter((programme) => programme.section === section)
     .map(({ title }) => `<li>${escapeHtml(title)}</li>`);
-  return titles.length === 0 ? '' : `<section><h3>${sections[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
+  return titles.length === 0
+    ? ''
+    : `<section><h3>${sectionLabels[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
 }
 
 function footer({ revision, updatedAt, homeHub }: Catalogue): string {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Programme } from '../../src/domain/programme.js';
 import { findConflicts } from '../../src/eligibility/conflicts.js';
-import { aCatalogue, aHub, aModule, anyOf, aProgramme, asks, needs, snapshotOf } from '../support/builders.js';
+import {
+  aCatalogue,
+  aHub,
+  aModule,
+  anyOf,
+  aProgramme,
+  aSource,
+  asks,
+  evidence,
+  needs,
+  snapshotOf,
+} from '../support/builders.js';
 
 type Parts = NonNullable<Parameters<typeof aProgramme>[0]>;
 
@@ -10,7 +21,7 @@ function among(...parts: readonly Parts[]) {
   const hubs = [aHub(), aHub({ slug: 'other' })];
   const programmes = parts.map((part) => aProgramme({ slug: 'mastery', ...part }));
   const others = ['a', 'b'].map((slug) => aProgramme({ slug }));
-  const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [...programmes, ...others] }));
+  const snapshot = snapshotOf(aCatalogue({ hubs, sources: [aSource()], programmes: [...programmes, ...others] }));
   const series = snapshot.series('mastery');
   return findConflicts(series ? snapshot.programmesOfSeries(series) : []);
 }
@@ -72,13 +83,65 @@ describe('conflicts', () => {
     ]);
   });
 
-  it('compare rules by their conditions, regardless of words and order', () => {
+  it('compare rules test by test, regardless of words and order', () => {
     const rule = (eligibilityRule: Parts['eligibilityRule']) => ({ eligibilityRule });
     const one = rule(anyOf(needs('a', { text: 'Was in A.' }), needs('b')));
     expect(among(one, { ...other, ...rule(anyOf(needs('b'), needs('a', { text: 'Has done A.' }))) })).toEqual([]);
-    expect(among(one, { ...other, ...rule(needs('a')) })).toMatchObject([{ field: 'eligibilityRule' }]);
-    const listed = rule(asks('CRITERIA', { text: 'Is ready.' }));
-    expect(among(listed, { ...other, ...rule(asks('CRITERIA', { text: 'Is willing.' })) })).toHaveLength(1);
+    const lastYear = rule(needs('a', { text: 'Was in A last year.', timing: 'PREVIOUS_YEAR' }));
+    const everBefore = rule(needs('a', { text: 'Was in A once.', timing: 'ANY_EARLIER_YEAR' }));
+    expect(among(lastYear, { ...other, ...everBefore })).toMatchObject([
+      {
+        field: 'eligibilityRule',
+        about: 'Who may join, by what was completed before',
+        values: [{ value: 'Was in A last year.' }, { value: 'Was in A once.' }],
+      },
+    ]);
+  });
+
+  it('are empty if rules complement each other, or list other wordings of the same', () => {
+    const rule = (eligibilityRule: Parts['eligibilityRule']) => ({ eligibilityRule });
+    const role = (...values: string[]) => rule(asks('ROLE', { text: values.join(' or '), values }));
+    expect(among(rule(needs('a')), { ...other, ...rule(needs('b')) })).toEqual([]);
+    expect(among(rule(needs('a')), { ...other, ...role('teacher') })).toEqual([]);
+    expect(
+      among(rule(asks('CRITERIA', { text: 'Is ready.' })), {
+        ...other,
+        ...rule(asks('CRITERIA', { text: 'Is willing.' })),
+      }),
+    ).toEqual([]);
+    expect(among(role('maths lead', 'subject leader'), { ...other, ...role('Maths Lead') })).toEqual([]);
+    expect(among(role('maths lead'), { ...other, ...role('teaching assistant') })).toMatchObject([
+      { about: 'Who may join, by role', values: [{ value: 'maths lead' }, { value: 'teaching assistant' }] },
+    ]);
+  });
+
+  it('are empty if the source of one programme is ambiguous', () => {
+    const of = (years: number, strength: 'STATED' | 'AMBIGUOUS') => ({
+      duration: { years: { min: years, max: years }, strength },
+    });
+    expect(among(of(1, 'STATED'), { ...other, ...of(2, 'AMBIGUOUS') })).toEqual([]);
+    const role = (value: string, strength: 'STATED' | 'AMBIGUOUS') => ({
+      eligibilityRule: asks('ROLE', { text: value, values: [value], strength }),
+    });
+    expect(among(role('teacher', 'STATED'), { ...other, ...role('head', 'AMBIGUOUS') })).toEqual([]);
+    const doubtful = [evidence({ field: 'strands', strength: 'AMBIGUOUS' })];
+    expect(among({ strands: ['One'] }, { ...other, strands: ['Two'], evidence: doubtful })).toEqual([]);
+    const stated = [evidence({ field: 'strands' })];
+    expect(among({ strands: ['One'] }, { ...other, strands: ['Two'], evidence: stated })).toHaveLength(1);
+  });
+
+  it('compare how it is run, and money for the same purpose', () => {
+    const grant = (amount: number, purpose: string) => ({
+      mode: 'ONLINE' as const,
+      funding: { grants: [{ amount, currency: 'GBP', per: 'school', purpose }] },
+    });
+    expect(among(grant(500, 'release'), { ...other, ...grant(900, 'travel') })).toEqual([]);
+    expect(
+      among(grant(500, 'release'), { ...other, ...grant(900, 'release'), mode: 'FACE_TO_FACE' } as never),
+    ).toMatchObject([
+      { field: 'mode', values: [{ value: 'online' }, { value: 'face to face' }] },
+      { field: 'funding.grants', about: 'How much is paid per school for release' },
+    ]);
   });
 
   it('do not compare a programme with itself', () => {

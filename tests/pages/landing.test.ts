@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { sectionLabels } from '../../src/domain/fields/labels.js';
 import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
@@ -11,15 +12,6 @@ const widths = [
   { on: 'a phone', options: { viewport: { width: 375, height: 740 }, hasTouch: true } },
   { on: 'a phone in the dark', options: { viewport: { width: 375, height: 740 }, colorScheme: 'dark' } },
 ] as const;
-
-const sections = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'Initial teacher training and specialist knowledge',
-  PROFESSIONAL_DEVELOPMENT: 'Professional development',
-  OTHER: 'Other',
-};
 
 /** Where the links of a page lead, in the order of the page. */
 const links = (page: Page) =>
@@ -73,11 +65,11 @@ describeInChromium('the landing page', (open) => {
     const { programmes, academicYears } = realSnapshot();
     const newest = programmes.filter(({ academicYear }) => academicYear === academicYears[0]);
     const listed: string[] = [];
-    for (const section of await page.locator('.sections section').all()) {
+    for (const section of await page.locator('.sectionLabels section').all()) {
       const heading = await section.locator('h3').textContent();
       for (const title of await section.locator('li').allInnerTexts()) listed.push(`${heading}: ${title}`);
     }
-    const expected = newest.map(({ section, title }) => `${sections[section]}: ${title}`);
+    const expected = newest.map(({ section, title }) => `${sectionLabels[section]}: ${title}`);
     expect(listed.sort()).toEqual(expected.sort());
   });
 

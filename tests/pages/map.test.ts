@@ -157,7 +157,7 @@ describeInChromium(
           .filter({ has: page.getByRole('heading', { name }) });
       const before = (await part('Before it').textContent()) ?? '';
       expect(before).toContain('Primary Teaching for Mastery Development Work Groups needed for this');
-      expect(before).toContain('The source says so; it is required; in the academic year just before.');
+      expect(before).toContain('Stated by the source; required; in the academic year just before.');
       expect(before).toContain('It is for schools that were in Development the year before.');
       expect(before).toContain('Primary Teaching for Mastery Embedding Work Groups, sentence 1');
       expect(await part('After it').textContent()).toContain(
@@ -174,7 +174,7 @@ describeInChromium(
       expect(await beside.textContent()).toContain(
         'this runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
       );
-      expect(await beside.textContent()).toContain('it is required; in the same academic year');
+      expect(await beside.textContent()).toContain('required; in the same academic year');
     });
 
     it('goes from card to card, and back with the Back button', async () => {
@@ -239,9 +239,7 @@ describeInChromium(
       await paths.getByRole('listitem').nth(2).waitFor();
       expect(await paths.getByRole('listitem').allTextContents()).toEqual([
         'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source can be understood in two ways.',
-        expect.stringMatching(
-          /Development.* 2 steps. Its weakest: the source implies it, or says it with reservations\.$/,
-        ),
+        expect.stringMatching(/Development.* 2 steps. Its weakest: implied, or stated with reservations\.$/),
         expect.stringMatching(/Development.*Embedding.* 3 steps/),
       ]);
     });
@@ -317,8 +315,8 @@ describeInChromium(
         'Primary Teaching for Mastery Development Work Groups',
         'needed for',
         'Primary Teaching for Mastery Embedding Work Groups',
-        'The source says so.',
-        'it is required',
+        'Stated by the source.',
+        'required',
         'in the academic year just before',
         'It is for schools that were in Development the year before. (Primary schools, Primary Teaching for Mastery Embedding Work Groups, sentence 1)',
       ]);

@@ -25,6 +25,7 @@ export const errorCodes = {
   SERIES_UNKNOWN: 'The series does not exist.',
   SERIES_AMBIGUOUS: 'The name matches several series.',
   HUB_UNKNOWN: 'The hub does not exist.',
+  ENUM_UNKNOWN: 'The enum does not exist, or has no words for people.',
   EXPORT_UNKNOWN: 'The export does not exist.',
   ARGUMENT_INVALID: 'A parameter in the address is unknown or has an invalid value.',
   GROUP_DIMENSIONS_INVALID: '`by` has no dimension, more than three, or the same one twice.',

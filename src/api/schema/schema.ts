@@ -5,6 +5,7 @@ import { bindResolvers, bindTypes } from '../binding/bind-resolvers.js';
 import { withOwnContexts } from '../context/with-own-contexts.js';
 import { withNodeBudget } from '../guard/node-budget.js';
 import { CompareResolver } from './comparison/compare-resolver.js';
+import { ConflictsResolver } from './comparison/conflicts-resolver.js';
 import { DiffResolver } from './comparison/diff-resolver.js';
 import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
@@ -20,6 +21,7 @@ import { AsOfResolver } from './history/as-of.js';
 import { historyResolvers } from './history/history-resolvers.js';
 import { addPastFields, bindPastFields } from './history/past-fields.js';
 import { withPastNodes } from './history/past-nodes.js';
+import { LabelsResolver } from './labels/labels-resolver.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
 import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
 import { SelectionResolver } from './selection/selection-resolver.js';
@@ -64,9 +66,11 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
+  LabelsResolver,
   AsOfResolver,
   ...historyResolvers,
   CompareResolver,
+  ConflictsResolver,
   DiffResolver,
   SelectionResolver,
   SearchResolver,

@@ -1,3 +1,4 @@
+import { componentKindLabels } from '../../domain/fields/labels.js';
 import type { SearchField } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
@@ -47,7 +48,9 @@ export function searchFields(programme: Programme, names: SearchNames): Record<S
     PARTNER: partners.map(({ name }) => name),
     AUDIENCE: audiences,
     DELIVERY: stated(deliveries.flatMap(({ title, area, venue, lead, note }) => [title, area, venue, lead, note])),
-    COMPONENT: stated(components.flatMap((component) => [component.title, component.purpose])),
+    COMPONENT: stated(
+      components.flatMap(({ kind, title, purpose }) => [componentKindLabels[kind].label, title, purpose]),
+    ),
     SESSION: stated(deliveries.flatMap(sessionTexts)),
     HUB: [names.hubOf(programme).title],
     AIM: aims,

@@ -1,6 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 import { linkKinds } from './link-kinds.js';
 
+/** The values of every vocabulary that is declared, by the name of the enum. */
+export const vocabularies = new Map<string, readonly string[]>();
+
 /**
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
  * `Phase.PRIMARY` is the string "PRIMARY".
@@ -15,6 +18,7 @@ export function vocabulary<const Values extends Readonly<Record<string, string>>
     Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]),
   );
   registerEnumType(names, { name, description, valuesConfig });
+  vocabularies.set(name, Object.keys(names));
   return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
 }
 
@@ -214,7 +218,7 @@ export const PublicationStatus = vocabulary(
 export type PublicationStatus = keyof typeof PublicationStatus;
 
 export const SearchField = vocabulary('SearchField', 'A text by which a search finds a programme.', {
-  TITLE: 'Its title.',
+  TITLE: 'The title of the programme, as published.',
   ALIAS: 'Another name that the source uses for it.',
   CODE: 'A code of the programme, of a pathway, or of a group that runs.',
   SERIES: 'The title or another name of its series, or a former code.',
@@ -224,10 +228,10 @@ export const SearchField = vocabulary('SearchField', 'A text by which a search f
   PARTNER: 'The name of a partner.',
   AUDIENCE: 'Whom it is meant for.',
   DELIVERY: 'The name, area, venue, lead or note of a group that runs.',
-  COMPONENT: 'The name or purpose of a part of its structure.',
+  COMPONENT: 'The kind, name or purpose of a part of its structure.',
   SESSION: 'The venue or note of a meeting.',
   HUB: 'The title of its hub.',
-  AIM: 'An aim.',
-  SUMMARY: 'Its summary.',
+  AIM: 'One of the aims that are stated for it.',
+  SUMMARY: 'The text that describes it.',
 });
 export type SearchField = keyof typeof SearchField;

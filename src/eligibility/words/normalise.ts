@@ -22,8 +22,10 @@ export function wordsOf(text: string): readonly string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\b(\d{1,2})\s*(?:to|[-‐-―])\s*(\d{1,2})\b/g, '$1 $2')
-    .replace(/['’]s?\b/g, '');
+    .replace(/['’]s?\b/g, '')
+    .replace(/\b(\p{L})\./gu, '$1');
   return (plain.match(/\p{L}+|\p{N}+|#/gu) ?? []).map(singular);
 }
 
-const singular = (word: string) => (/[^su]s$/.test(word) && word.length > 2 ? word.slice(0, -1) : word);
+const singular = (word: string) =>
+  /..ies$/.test(word) ? `${word.slice(0, -3)}y` : /.[^su]s$/.test(word) ? word.slice(0, -1) : word;

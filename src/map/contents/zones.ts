@@ -1,3 +1,4 @@
+import { phaseLabels } from '../../domain/fields/labels.js';
 import type { Phase } from '../../domain/fields/vocabulary.js';
 
 /** A band of the map, or a strip between two bands for programmes of both phases. */
@@ -7,15 +8,20 @@ interface Zone {
   readonly phases: readonly Phase[];
 }
 
+const zoneOf = (...phases: readonly Phase[]): Zone => ({
+  title: phases.map((phase) => phaseLabels[phase]).join(' and '),
+  phases,
+});
+
 /** From top to bottom. */
 export const zones: readonly Zone[] = [
-  { title: 'Early Years', phases: ['EARLY_YEARS'] },
-  { title: 'Early Years and Primary', phases: ['EARLY_YEARS', 'PRIMARY'] },
-  { title: 'Primary', phases: ['PRIMARY'] },
-  { title: 'Primary and Secondary', phases: ['PRIMARY', 'SECONDARY'] },
-  { title: 'Secondary', phases: ['SECONDARY'] },
-  { title: 'Secondary and Post-16', phases: ['SECONDARY', 'POST_16'] },
-  { title: 'Post-16', phases: ['POST_16'] },
+  zoneOf('EARLY_YEARS'),
+  zoneOf('EARLY_YEARS', 'PRIMARY'),
+  zoneOf('PRIMARY'),
+  zoneOf('PRIMARY', 'SECONDARY'),
+  zoneOf('SECONDARY'),
+  zoneOf('SECONDARY', 'POST_16'),
+  zoneOf('POST_16'),
   // For phases that do not follow each other, for three or more phases, and for none.
   { title: 'Across phases', phases: [] },
 ];

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
+import { inSentence, phaseLabels, sectionLabels, strengthLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
 import { englishList } from '../../text/english-list.js';
 import { formatCount } from '../../text/format-count.js';
@@ -7,7 +7,6 @@ import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
-import { strengthLabels } from './draw-lines.js';
 import type { PictureText } from './draw-picture.js';
 
 /** The title and description of a map: what it shows, what it leaves out, and what is highlighted. */
@@ -85,4 +84,5 @@ function describeLinks({ programmes, outside, links }: MapContents): string {
   return `${clauses.join('; ')}.`;
 }
 
-const formatStrength = ({ strength }: MapLink) => (strength === 'STATED' ? '' : ` (${strengthLabels[strength]})`);
+const formatStrength = ({ strength }: MapLink) =>
+  strength === 'STATED' ? '' : ` (${inSentence(strengthLabels[strength])})`;

@@ -1,10 +1,11 @@
+import { inSentence, strengthLabels } from '../../domain/fields/labels.js';
 import { drawnKinds, legendLabel, linkKinds } from '../../domain/fields/link-kinds.js';
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import { measureText } from '../layout/text-layout.js';
 import { drawTextLine } from './draw-boxes.js';
-import { drawStroke, strengthLabels, strokeStyles } from './draw-lines.js';
+import { drawStroke, strokeStyles } from './draw-lines.js';
 import { colours } from './map-colours.js';
 import { formatElement, round } from './svg.js';
 
@@ -90,7 +91,7 @@ function strengthEntry(name: string): LegendEntry {
     'stroke-dasharray': dashes,
     'stroke-linecap': strength === 'AMBIGUOUS' ? 'round' : undefined,
   });
-  return { sample, text: strengthLabels[strength] };
+  return { sample, text: inSentence(strengthLabels[strength]) };
 }
 
 function boxEntries({ programmes, outside }: MapContents): readonly LegendEntry[] {

@@ -1,3 +1,4 @@
+import { inSentence, strengthLabels } from '../../domain/fields/labels.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { Strength } from '../../domain/fields/vocabulary.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
@@ -44,7 +45,7 @@ function drawLine(
   titles: ReadonlyMap<string, string>,
   lit: ReadonlySet<string> | undefined,
 ): string {
-  const sentence = `${titles.get(link.from) ?? ''} – ${link.words} – ${titles.get(link.to) ?? ''} (${strengthLabels[link.strength]})`;
+  const sentence = `${titles.get(link.from) ?? ''} – ${link.words} – ${titles.get(link.to) ?? ''} (${inSentence(strengthLabels[link.strength])})`;
   const values = {
     class: `link${lit?.has(link.id) ? ' lit' : ''}`,
     'data-link': link.id,
@@ -118,9 +119,3 @@ export const strokeStyles: Readonly<Record<Strength, { readonly width: number; r
     IMPLIED: { width: 2.25, dashes: '8 5' },
     AMBIGUOUS: { width: 2.75, dashes: '0.1 6' },
   };
-
-export const strengthLabels: Readonly<Record<Strength, string>> = {
-  STATED: 'stated by the source',
-  IMPLIED: 'implied, or stated with reservations',
-  AMBIGUOUS: 'can be understood in two ways',
-};

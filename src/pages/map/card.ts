@@ -6,7 +6,7 @@ import { button, element } from '../element.js';
 import { phaseList } from '../phase-list.js';
 import { ask } from '../service.js';
 import type { ListedLink, MapHubYear } from './hub-year.js';
-import { describeLink, obligationWords, strengthWords, timingWords, toSentence } from './link-words.js';
+import { certaintyWords, describeLink, toSentence } from './link-words.js';
 import type { MapState } from './state.js';
 
 type Programme = NonNullable<MapCardQuery['programme']>;
@@ -117,7 +117,7 @@ function linkItem(link: CardLink, own: string, actions: CardActions): Node {
     'li',
     { className: link.strength.toLowerCase() },
     element('p', {}, ...says),
-    element('p', { className: 'certainty' }, toSentence(certaintyWords(link)), note),
+    element('p', { className: 'certainty' }, toSentence(certaintyOf(link)), note),
     ...link.evidence.map(quotation),
   );
 }
@@ -133,15 +133,12 @@ const programmeButton = (text: string, slug: string, choose: (slug: string) => v
   button(text, () => choose(slug), { className: 'to' });
 
 /** How certain, how binding, and when, in words. An inverse takes what it lacks from its requirement. */
-function certaintyWords(link: CardLink): string {
+function certaintyOf(link: CardLink): string {
   const derivedFrom = 'derivedFrom' in link ? link.derivedFrom : undefined;
   const obligation = link.obligation ?? derivedFrom?.obligation;
   const timing = derivedFrom?.timing ?? link.timing;
-  const words = [
-    strengthWords[link.strength],
-    obligation && obligationWords[obligation],
-    timing && timingWords[timing],
-  ];
+  const { strength } = link;
+  const words = certaintyWords({ strength, obligation: obligation ?? undefined, timing: timing ?? undefined });
   return words.filter(Boolean).join('; ');
 }
 

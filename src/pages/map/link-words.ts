@@ -1,27 +1,20 @@
+import { inSentence, obligationLabels, strengthLabels, timingLabels } from '../../domain/fields/labels.js';
 import { linkKinds, linkLabel } from '../../domain/fields/link-kinds.js';
 import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
 import type { ListedLink } from './hub-year.js';
 
-export const strengthWords: Readonly<Record<Strength, string>> = {
-  STATED: 'The source says so',
-  IMPLIED: 'The source implies it, or says it with reservations',
-  AMBIGUOUS: 'The source can be understood in two ways',
-};
+interface Certainty {
+  readonly strength: Strength;
+  readonly obligation: Obligation | undefined;
+  readonly timing: Timing | undefined;
+}
 
-export const obligationWords: Readonly<Record<Obligation, string>> = {
-  MUST: 'it is required',
-  EXPECTED: 'it is expected',
-  ENCOURAGED: 'it is encouraged',
-  MAY: 'it is optional',
-};
-
-/** When the programme at the other end of a link is taken. */
-export const timingWords: Readonly<Record<Timing, string>> = {
-  PREVIOUS_YEAR: 'in the academic year just before',
-  ANY_EARLIER_YEAR: 'in any earlier year',
-  SAME_YEAR: 'in the same academic year',
-  FOLLOWING_YEAR: 'in the academic year after',
-};
+/** How certain, how binding, and when, each in words; empty where nothing is known. */
+export const certaintyWords = ({ strength, obligation, timing }: Certainty): readonly string[] => [
+  strengthLabels[strength],
+  obligation ? inSentence(obligationLabels[obligation]) : '',
+  timing ? inSentence(timingLabels[timing]) : '',
+];
 
 export const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 

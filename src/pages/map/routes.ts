@@ -1,10 +1,10 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
+import { inSentence, strengthLabels } from '../../domain/fields/labels.js';
 import type { MapRoutesDocument, MapRoutesQuery } from '../../generated/graphql.js';
 import { formatCount } from '../../text/format-count.js';
 import { element } from '../element.js';
 import { ask, present } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
-import { strengthWords } from './link-words.js';
 import type { MapState } from './state.js';
 
 type Route = NonNullable<MapRoutesQuery['routes']>['routes'][number];
@@ -45,9 +45,7 @@ function item({ steps, weakest, length }: Route): Node {
     element(
       'span',
       { className: 'certainty' },
-      ` ${formatCount(length, 'step')}. Its weakest: ${lowered(strengthWords[weakest])}.`,
+      ` ${formatCount(length, 'step')}. Its weakest: ${inSentence(strengthLabels[weakest])}.`,
     ),
   );
 }
-
-const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -2,7 +2,7 @@ import { sectionLabels } from '../../domain/fields/labels.js';
 import { element } from '../element.js';
 import { phaseList } from '../phase-list.js';
 import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
-import { describeLink, endTitle, obligationWords, strengthWords, timingWords, toSentence } from './link-words.js';
+import { certaintyWords, describeLink, endTitle, toSentence } from './link-words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
@@ -44,15 +44,20 @@ const cell = (text: string) => element('td', {}, text);
 function linkRow(link: ListedLink): Node {
   const { from, words, to } = describeLink(link);
   const { timing, obligation, strength } = link;
+  const [certain = '', binding = '', when = ''] = certaintyWords({
+    strength,
+    obligation: obligation ?? undefined,
+    timing: timing ?? undefined,
+  });
   const row = element(
     'tr',
     {},
     element('th', { scope: 'row' }, endTitle(from)),
     element('td', { className: 'kind' }, words),
     cell(endTitle(to)),
-    cell(toSentence(strengthWords[strength])),
-    cell(obligation ? obligationWords[obligation] : ''),
-    cell(timing ? timingWords[timing] : ''),
+    cell(toSentence(certain)),
+    cell(binding),
+    cell(when),
     element('td', { className: 'evidence' }, ...link.evidence.map(evidence)),
   );
   row.dataset['kind'] = link.kind;

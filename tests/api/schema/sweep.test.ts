@@ -70,7 +70,7 @@ describe('Every list', () => {
   const answers = elements.filter(({ type, given }) => type && !given);
 
   test('in an answer is never null except that of a root field with a reference that can be wrong', () => {
-    const lookUps = ['conflicts', 'offers'];
+    const lookUps = ['offers'];
     expect(names(answers.filter(({ type }) => isListType(type)))).toEqual(inBothRoots(lookUps));
   });
 

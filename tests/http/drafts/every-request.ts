@@ -57,7 +57,7 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
       'fromYear: "2021/22", toYear: "2022/23"',
       `fromYear: "2020/21", toYear: "2021/22", series: "${slug}"`,
     ],
-    'Query.conflicts': [`series: "${slug}"`],
+    'Query.conflicts': ['', `series: "${slug}"`],
     'Query.cost': [`query: ${JSON.stringify(`{ programmes(first: 100) { nodes { links { totalCount } } } }`)}`],
     'Query.diff': ['from: 1, first: 100', 'from: 3, to: 2', 'from: 1, to: 9'],
     'Query.eligibility': [`${profile}, programme: "${slug}"${inYear}`],

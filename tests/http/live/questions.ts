@@ -74,7 +74,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       `fromYear: "2020/21", toYear: "2021/22"`,
       `fromYear: "2021/22", toYear: "2022/23", hub: ${hub()}`,
     ],
-    'Query.conflicts': [`series: ${seriesSlug()}`],
+    'Query.conflicts': ['', `series: ${seriesSlug()}`],
     'Query.cost': [`query: "{ programmes(first: 100) { nodes { links { from { ... on Programme { title } } } } } }"`],
     'Query.diff': ['from: 1, first: 100', 'from: 3, to: 2'],
     'Query.eligibility': [`${profile()}, ${programme('programme')}`],

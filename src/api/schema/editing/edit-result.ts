@@ -26,7 +26,7 @@ registerEnumType(TokenScopeName, {
   valuesConfig: {
     READ_DRAFTS: { description: 'Reads drafts and withdrawn programmes. As a scope of a token: "read:drafts".' },
     WRITE: { description: 'Changes the catalogue, and reads drafts and withdrawn programmes.' },
-    ADMIN: { description: 'Does everything.' },
+    ADMIN: { description: 'Does everything that tokens can do.' },
   },
 });
 

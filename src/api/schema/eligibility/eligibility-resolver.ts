@@ -1,16 +1,14 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { Cost } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Programme } from '../../../domain/programme.js';
-import { findConflicts } from '../../../eligibility/conflicts.js';
 import { Verdict } from '../../../eligibility/findings/verdict.js';
 import type { Context } from '../../context/context.js';
 import { lookUp } from '../root-field.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
-import { Eligibility, EligibilityList, SeriesConflict } from './eligibility-types.js';
+import { Eligibility, EligibilityList } from './eligibility-types.js';
 import { judgeEligibility, listEligibilities } from './judge-programmes.js';
-import { requireSeries } from './named-thing.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
@@ -73,24 +71,6 @@ export class EligibilityResolver {
     const programme = requireProgrammeOfScope(goal, args, snapshot);
     const start = startYear ?? snapshot.defaultYear(snapshot.hubOf(programme)) ?? programme.academicYear;
     return planGoal(programme, parseProfile(args, snapshot), start, snapshot);
-  }
-
-  @ListSize({ assumedSize: 3 })
-  @Cost(50_000)
-  @Query(
-    () => [SeriesConflict],
-    lookUp(
-      'Facts on which the programmes of one series disagree, between hubs or years. Only stated values are compared: a programme that does not mention a fact contradicts nothing.',
-    ),
-  )
-  conflicts(
-    @Arg('series', () => String, {
-      description: 'The series: its slug or id, or any name of the series or of one of its programmes.',
-    })
-    series: string,
-    @Ctx() { snapshot }: Context,
-  ) {
-    return findConflicts(snapshot.programmesOfSeries(requireSeries(series, snapshot)));
   }
 }
 

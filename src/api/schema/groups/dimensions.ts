@@ -1,14 +1,7 @@
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import {
-  modeLabels,
-  phaseLabels,
-  reachLabels,
-  recruitmentLabels,
-  sectionLabels,
-  unitLabels,
-} from '../../../domain/fields/labels.js';
-import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
+import { labelOf } from '../../../domain/fields/labels.js';
+import { linkKindNames } from '../../../domain/fields/link-kinds.js';
 import {
   DeliveryMode,
   KeyStage,
@@ -64,7 +57,10 @@ interface Dimension {
 
 const plainValues = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
+
+/** Values of an enum with the words that people read. */
+const labelled = (enumName: string, values: readonly string[]): readonly DimensionValue[] =>
+  [...new Set(values)].map((value) => ({ value, label: capitalised(labelOf(enumName, value)?.label ?? value) }));
 
 const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   HUB: {
@@ -87,38 +83,39 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     },
   },
   SECTION: {
-    values: ({ section }) => [{ value: section, label: sectionLabels[section] }],
+    values: ({ section }) => labelled('Section', [section]),
     order: Object.keys(Section),
   },
   PHASE: {
-    values: ({ phases }) => phases.map((value) => ({ value, label: phaseLabels[value] })),
+    values: ({ phases }) => labelled('Phase', phases),
     order: Object.keys(Phase),
   },
-  KEY_STAGE: { values: ({ keyStages }) => plainValues(keyStages), order: Object.keys(KeyStage) },
-  YEAR_GROUP: { values: ({ yearGroups }) => yearGroups.map(yearGroup), order: Object.keys(YearGroup) },
+  KEY_STAGE: { values: ({ keyStages }) => labelled('KeyStage', keyStages), order: Object.keys(KeyStage) },
+  YEAR_GROUP: { values: ({ yearGroups }) => labelled('YearGroup', yearGroups), order: Object.keys(YearGroup) },
   AUDIENCE: { values: ({ audiences }) => plainValues(audiences) },
   MODULE_TOPIC: { values: (programme) => plainValues(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
   LINK_KIND: {
-    values: (programme, snapshot) => {
-      const kinds = snapshot.linkIndex.from(programme).map(({ link }) => link.kind);
-      return [...new Set(kinds)].map((value) => ({ value, label: capitalised(linkKinds[value].label) }));
-    },
+    values: (programme, snapshot) =>
+      labelled(
+        'LinkKind',
+        snapshot.linkIndex.from(programme).map(({ link }) => link.kind),
+      ),
     order: linkKindNames,
   },
   PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
   MODE: {
-    values: ({ mode }) => (mode ? [{ value: mode, label: modeLabels[mode] }] : []),
+    values: ({ mode }) => labelled('DeliveryMode', mode ? [mode] : []),
     order: Object.keys(DeliveryMode),
   },
   UNIT: {
     values: ({ participation }) => {
       const unit = participation?.unit;
-      return unit ? [{ value: unit, label: unitLabels[unit] }] : [];
+      return labelled('ParticipationUnit', unit ? [unit] : []);
     },
     order: Object.keys(ParticipationUnit),
   },
   REACH: {
-    values: ({ reach }) => (reach ? [{ value: reach, label: reachLabels[reach] }] : []),
+    values: ({ reach }) => labelled('Reach', reach ? [reach] : []),
     order: Object.keys(Reach),
   },
   FREE: {
@@ -129,7 +126,7 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     order: ['true', 'false'],
   },
   RECRUITMENT: {
-    values: (programme) => recruitmentStatuses(programme).map((value) => ({ value, label: recruitmentLabels[value] })),
+    values: (programme) => labelled('RecruitmentStatus', recruitmentStatuses(programme)),
     order: Object.keys(RecruitmentStatus),
   },
 };

@@ -422,37 +422,3 @@ describe('rules about parts and external things', () => {
     expect(await verdicts('pth-first-home-2020-2')).toEqual(['NOT_ELIGIBLE', 'UNKNOWN']);
   });
 });
-
-describe('conflicts', () => {
-  it('are found where hubs state different facts about one series', async () => {
-    const unit = (hub: string, min: number) =>
-      aProgramme({ hub, participation: { schoolsPerGroup: { min, max: min } } });
-    const snapshot = snapshotOf(
-      aCatalogue({
-        hubs: [aHub(), aHub({ slug: 'other' })],
-        programmes: [unit('hub-home', 6), unit('hub-other', 8)],
-      }),
-    );
-    const source =
-      '{ conflicts(series: "mastery") { field about betweenHubs overYears values { value programmes { hub { slug } } } } }';
-    expect(await asked(snapshot, source)).toEqual({
-      conflicts: [
-        {
-          field: 'participation.schoolsPerGroup',
-          about: 'How many schools are in a group',
-          betweenHubs: true,
-          overYears: false,
-          values: [
-            { value: '6', programmes: [{ hub: { slug: 'home' } }] },
-            { value: '8', programmes: [{ hub: { slug: 'other' } }] },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('are empty in a catalogue of one hub and year', async () => {
-    expect(await asked(real, '{ conflicts(series: "primary-tfm-development") { field } }')).toEqual({ conflicts: [] });
-    expect(await refusals(real, '{ conflicts(series: "no such thing at all") { field } }')).toEqual(['SERIES_UNKNOWN']);
-  });
-});
