@@ -65,7 +65,7 @@ describeInChromium('the landing page', (open) => {
     const { programmes, academicYears } = realSnapshot();
     const newest = programmes.filter(({ academicYear }) => academicYear === academicYears[0]);
     const listed: string[] = [];
-    for (const section of await page.locator('.sectionLabels section').all()) {
+    for (const section of await page.locator('.sections section').all()) {
       const heading = await section.locator('h3').textContent();
       for (const title of await section.locator('li').allInnerTexts()) listed.push(`${heading}: ${title}`);
     }

@@ -1,9 +1,10 @@
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind } from 'graphql';
 import type { JsonResult } from '../../engine/compiled-operation.js';
 import { toBinaryString } from '../../engine/json-text.js';
 import type { Context } from '../context/context.js';
 import { type ErrorCode, errorCodes } from '../errors/error-codes.js';
 import { actualOf } from '../guard/node-budget.js';
+import { explainError } from './explain-error.js';
 
 // Step 4 of an answer: from a result to the bytes that are sent, with errors as clients see them and the cost.
 
@@ -76,10 +77,15 @@ const maxMessage = 400;
 const maxQuotation = 80;
 
 /**
- * An error as a client sees it: its message, its place, and its permanent code. Never a stack trace, a path of a file or a
+ * An error as a client sees it: its message, its place, and its permanent code. With a schema, an error of graphql-js also
+ * says what to write instead. Never a stack trace, a path of a file or a
  * whole rejected object; of an unexpected error, only that it happened.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  schema?: GraphQLSchema,
+): GraphQLFormattedError {
   const code = errorCodeOf(formatted, error);
   if (code === 'INTERNAL_SERVER_ERROR' || isUnexpected(error)) {
     const { path, locations } = formatted;
@@ -91,7 +97,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     };
   }
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, message: shortenValues(formatted.message), extensions: { ...extensions, code } };
+  const explained = schema && error instanceof GraphQLError ? explainError(error, schema) : undefined;
+  const message = explained
+    ? `${shortenValues(explained.fault)} ${explained.remedy}`
+    : shortenValues(formatted.message);
+  return { ...formatted, message, extensions: { ...extensions, code } };
 }
 
 function errorCodeOf({ extensions }: GraphQLFormattedError, error: unknown): ErrorCode {

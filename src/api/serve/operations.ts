@@ -53,6 +53,7 @@ export class Operations {
   #lastDuration = 0;
   /** How many requests there have been. */
   #arrivals = 0;
+  readonly #schema: GraphQLSchema;
   readonly #onUnexpected: (error: unknown) => void;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
@@ -65,6 +66,7 @@ export class Operations {
     const { limits = defaultLimits, onUnexpected, compiles = true } = options;
     this.#guard = new Guard(schema, limits);
     this.#compiled = compiles ? new CompiledOperations(schema) : undefined;
+    this.#schema = schema;
     this.#onUnexpected = onUnexpected;
     this.#apollo = new ApolloAnswers(schema, this.#format);
   }
@@ -191,7 +193,7 @@ export class Operations {
   }
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const shown = formatError(formatted, error);
+    const shown = formatError(formatted, error, this.#schema);
     // The message of this code says that the error was logged.
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') this.#onUnexpected(error);
     return shown;

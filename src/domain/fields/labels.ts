@@ -133,6 +133,7 @@ const otherLabels = {
     SAME: 'Unchanged',
     NOT_ENTERED: 'Not entered',
   },
+  QuestionField: { ELIGIBILITY_RULE: 'Who may join', PHASES: 'Phases' },
   MissingReason: { UNKNOWN: 'Not found', AMBIGUOUS: 'Several programmes have this name', WITHDRAWN: 'Withdrawn' },
   LinkResolution: { EXACT: 'Exact', STAND_IN: 'Stand-in from another year', SERIES: 'Series' },
   EntryType: {
