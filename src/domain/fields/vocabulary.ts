@@ -4,6 +4,9 @@ import { linkKinds } from './link-kinds.js';
 /** The values of every vocabulary that is declared, by the name of the enum. */
 export const vocabularies = new Map<string, readonly string[]>();
 
+/** The name of each vocabulary in the schema. */
+export const vocabularyNames = new WeakMap<object, string>();
+
 /**
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
  * `Phase.PRIMARY` is the string "PRIMARY".
@@ -19,6 +22,7 @@ export function vocabulary<const Values extends Readonly<Record<string, string>>
   );
   registerEnumType(names, { name, description, valuesConfig });
   vocabularies.set(name, Object.keys(names));
+  vocabularyNames.set(names, name);
   return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
 }
 
