@@ -1,3 +1,4 @@
+import { yearsLater } from '../domain/fields/academic-years.js';
 import { Timing } from '../domain/fields/vocabulary.js';
 import { evaluateRule } from './evaluate-rule.js';
 import { Verdict } from './findings/verdict.js';
@@ -5,7 +6,6 @@ import { type Judgement, judge } from './judge.js';
 import { type Demand, listDemands } from './list-demands.js';
 import type { EligibilityPlan, JoinTerms, Obstacle, PlanQuestion, Way } from './plan-types.js';
 import type { Attendance, Profile, Situation } from './profile/profile.js';
-import { yearsLater } from './profile/years.js';
 import type { VerdictReason } from './reasons.js';
 
 /** How many joins and combinations the search looks at before it stops. */

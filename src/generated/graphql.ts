@@ -1595,6 +1595,8 @@ export type StringListFilter = {
 export type Timing =
   /** In any earlier academic year. */
   | 'ANY_EARLIER_YEAR'
+  /** In any later academic year. */
+  | 'ANY_LATER_YEAR'
   /** In the next academic year. */
   | 'FOLLOWING_YEAR'
   /** In the previous academic year. */

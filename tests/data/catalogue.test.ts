@@ -420,14 +420,14 @@ describe('the links', () => {
     const steps = (slug: string) => sorted(snapshot.linkIndex.stepsFrom(programme(slug)).map(told));
     expect(steps('mastery-readiness')).toEqual([
       'mastery-readiness PROGRESSES_TO primary-tfm-development IMPLIED',
-      'mastery-readiness PROGRESSES_TO primary-tfm-sustaining AMBIGUOUS',
+      'mastery-readiness PROGRESSES_TO primary-tfm-sustaining ANY_LATER_YEAR AMBIGUOUS',
     ]);
     expect(steps('primary-tfm-development')).toEqual([
       'primary-tfm-development PROGRESSES_TO primary-tfm-embedding FOLLOWING_YEAR STATED',
-      'primary-tfm-development PROGRESSES_TO primary-tfm-sustaining STATED',
+      'primary-tfm-development PROGRESSES_TO primary-tfm-sustaining ANY_LATER_YEAR STATED',
     ]);
     expect(steps('primary-tfm-embedding')).toEqual([
-      'primary-tfm-embedding PROGRESSES_TO primary-tfm-sustaining STATED',
+      'primary-tfm-embedding PROGRESSES_TO primary-tfm-sustaining ANY_LATER_YEAR STATED',
     ]);
     expect(steps('primary-tfm-sustaining')).toEqual([]);
   });

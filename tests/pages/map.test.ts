@@ -238,7 +238,7 @@ describeInChromium(
       const paths = page.getByRole('region', { name: '3 paths from “Mastery Readiness Work Groups”' });
       await paths.getByRole('listitem').nth(2).waitFor();
       expect(await paths.getByRole('listitem').allTextContents()).toEqual([
-        'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source can be understood in two ways.',
+        'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: can be understood in two ways.',
         expect.stringMatching(/Development.* 2 steps. Its weakest: implied, or stated with reservations\.$/),
         expect.stringMatching(/Development.*Embedding.* 3 steps/),
       ]);

@@ -25,8 +25,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Literals that match something in a catalogue, or that it refuses. */
-export function catalogueLiterals({ programmes, hubs, links, inverses }: Snapshot): Literals {
-  const nodes = [...programmes, ...hubs, ...links.map(({ link }) => link), ...inverses.map(({ link }) => link)];
+export function catalogueLiterals({ programmes, hubs, links, derivedLinks }: Snapshot): Literals {
+  const nodes = [...programmes, ...hubs, ...links.map(({ link }) => link), ...derivedLinks.map(({ link }) => link)];
   const ids = [...nodes.map(({ id }) => JSON.stringify(id)), '"none"', '7'];
   return (type, name) => {
     switch (type.name) {

@@ -107,30 +107,32 @@ const any = (parts: readonly Bits[], { programmeCount }: Snapshot) =>
 
 /** Which programmes of a hub-year are taken: all, none, or those with a 1 in their place. */
 type Marks = boolean | Uint8Array;
-type Marking = (year: HubYear) => Marks;
+type Marking<Made = Marks> = (year: HubYear) => Made;
 
 function markingBy({ field, given }: FieldFilter, condition: string, context: FilterContext): Marking {
   const holds = programmeCondition({ [field]: given } as ProgrammeFilter, context);
   if (isShared(field)) return ({ programmes: [first] }) => first !== undefined && holds(first);
-  return cachedMarking(condition, ({ programmes: members }) =>
-    Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),
-  );
+  const mark: Marking<Uint8Array> = ({ programmes: members }) =>
+    Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0));
+  // Links lead to other years of the hub, so that their marks are cached with the links of the year.
+  const keyOf = (year: HubYear) => (field === 'links' ? context.snapshot.linkIndex.wiring(year) : year);
+  return cachedMarking(condition, mark, keyOf);
 }
 
 const mostMarkedConditions = 256;
 const longestMarkedCondition = 500;
-const marksByCondition = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostMarkedConditions });
+const marksByCondition = new LRUCache<string, WeakMap<object, Uint8Array>>({ max: mostMarkedConditions });
 
-/** Caches the marks of recent conditions by hub-year. A hub-year never changes. */
-function cachedMarking(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
+/** Caches the marks of recent conditions by an object that is another one after a change on which they can depend. */
+function cachedMarking(condition: string, mark: Marking<Uint8Array>, keyOf: (year: HubYear) => object): Marking {
   if (condition.length > longestMarkedCondition) return mark;
-  const marks = marksByCondition.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
+  const marks = marksByCondition.get(condition) ?? new WeakMap<object, Uint8Array>();
   marksByCondition.set(condition, marks);
   return (year) => {
-    const before = marks.get(year);
+    const before = marks.get(keyOf(year));
     if (before) return before;
     const made = mark(year);
-    marks.set(year, made);
+    marks.set(keyOf(year), made);
     return made;
   };
 }

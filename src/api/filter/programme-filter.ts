@@ -268,7 +268,7 @@ export class LinkFilter {
   @Field(
     () => Boolean,
     optional(
-      'True: only computed links, which are the inverses of requirements and SHARES_MODULES. False: only links that are stored or implied by an eligibility rule. If left out: the same as false, and SHARES_MODULES too if `kinds` names it.',
+      'True: only computed links, which are the inverses of requirements, steps over the lineage of series, and SHARES_MODULES. False: only links that are stored or implied by an eligibility rule. If left out: the same as false, and SHARES_MODULES too if `kinds` names it.',
     ),
   )
   readonly derived?: Maybe<boolean>;

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
+import { labelOf } from '../../domain/fields/labels.js';
+import { vocabularyNames } from '../../domain/fields/vocabulary.js';
 import { formatRange, IntRange } from '../../domain/parts/duration.js';
 import { englishList } from '../../text/english-list.js';
 import { shorten } from '../../text/shorten.js';
@@ -79,8 +81,15 @@ function formatValue(shape: Shape, value: unknown): string {
   const type = shape.nestedClass?.();
   if (type) return formatObject(type, value as Values);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (shape.vocabulary) return wordsOf(String(value));
-  return shape.scalar === 'text' ? `“${shorten(String(value), mostCharacters)}”` : String(value);
+  if (shape.vocabulary)
+    return labelOf(vocabularyNames.get(shape.vocabulary) ?? '', String(value))?.label ?? String(value);
+  return shape.scalar === 'text' ? `“${cut(String(value))}”` : String(value);
+}
+
+/** A text of at most 80 characters. One long word, such as a URL, is cut inside. */
+function cut(text: string): string {
+  const short = shorten(text, mostCharacters);
+  return short === '…' ? `${text.slice(0, mostCharacters - 1)}…` : short;
 }
 
 function formatObject(type: Instantiable, value: Values): string {
@@ -99,9 +108,8 @@ function formatObject(type: Instantiable, value: Values): string {
   return shorten(parts.join(', '), 2 * mostCharacters);
 }
 
-/** A property or a value of a vocabulary in words: "year groups", "online community". */
-const wordsOf = (name: string): string =>
-  (/^[A-Z0-9_]+$/.test(name) ? name.replaceAll('_', ' ') : name.replace(/[A-Z]/g, ' $&')).toLowerCase();
+/** A property in words: "year groups". */
+const wordsOf = (name: string): string => name.replace(/[A-Z]/g, ' $&').toLowerCase();
 
 const sentence = (text: string): string => `${text.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}.`;
 const isThere = (value: unknown) => value !== undefined && value !== null;

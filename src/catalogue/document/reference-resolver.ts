@@ -23,29 +23,14 @@ export abstract class ReferenceResolver {
   /** The entry or part with this id. */
   abstract find(id: string): ReferenceTarget | undefined;
 
-  /** The programmes of a series that a hub offers in a year. */
-  abstract offered(hub: string, year: string, series: string): readonly Programme[];
-
   /** The thing of one class that an id names. Throws if there is none, which can't be in a checked document. */
   get<T extends ReferenceTarget>(type: new () => T, id: string): T {
     const thing = this.find(id);
     if (thing instanceof type) return thing;
     throw new Error(`"${id}" is not the id of a ${type.name}: the document was not checked.`);
   }
-
-  /**
-   * What a reference of a programme's link or rule means: a series is each programme of the same hub and year that
-   * carries it, or the series itself where the catalogue has none. A programme's own series is the programme itself.
-   */
-  ends(id: string, programme: Programme): readonly LinkEnd[] {
-    const thing = this.find(id);
-    if (!(thing instanceof Series)) return isLinkEnd(thing) ? [thing] : [];
-    if (id === programme.series) return [programme];
-    const groups = this.offered(programme.hub, programme.academicYear, id);
-    return groups.length > 0 ? groups : [thing];
-  }
 }
 
 const ends = [Programme, Pathway, Stage, Series, Hub, ExternalThing];
-const isLinkEnd = (thing: object | undefined): thing is LinkEnd =>
+export const isLinkEnd = (thing: object | undefined): thing is LinkEnd =>
   thing !== undefined && ends.some((type) => thing instanceof type);

@@ -16,6 +16,10 @@ export interface Requirement {
   readonly within: LinkGroup | undefined;
 }
 
+/** The time that a test about a programme means. What was completed was taken before, if the test says no time. */
+export const timingOf = ({ kind, timing }: EligibilityTest): Timing =>
+  timing ?? (kind === 'COMPLETED' ? Timing.ANY_EARLIER_YEAR : Timing.SAME_YEAR);
+
 /** The references of a rule from which `requirementsOf` makes links, in the same order. */
 export function requiredIn({ test, all, any }: EligibilityRule): readonly string[] {
   if (!test) return [...all, ...any].flatMap(requiredIn);
@@ -28,12 +32,18 @@ interface Setting extends Omit<Requirement, 'link' | 'rule'> {
 
 const outermost: Setting = { group: undefined, groupRule: undefined, within: undefined, exemptions: [] };
 
+/** The requirements of a rule, which never changes. So the link of a requirement is one object in all revisions. */
+const requirementsByRule = new WeakMap<EligibilityRule, readonly Requirement[]>();
+
 /**
  * The REQUIRES links that a programme's rule implies. A test under `not` or `unless` implies none. Their ids are made from
  * the ids of the rules that they come from.
  */
-export function requirementsOf(programme: Programme): readonly Requirement[] {
-  return programme.eligibilityRule ? requirements(programme.eligibilityRule, outermost) : [];
+export function requirementsOf({ eligibilityRule: rule }: Programme): readonly Requirement[] {
+  if (!rule) return [];
+  const all = requirementsByRule.get(rule) ?? requirements(rule, outermost);
+  requirementsByRule.set(rule, all);
+  return all;
 }
 
 function requirements(rule: EligibilityRule, setting: Setting): readonly Requirement[] {
@@ -62,7 +72,7 @@ function requirement(rule: EligibilityRule, test: EligibilityTest, setting: Sett
     id: `${rule.id}~requires`,
     kind: LinkKind.REQUIRES,
     to: test.programme,
-    timing: test.timing ?? (test.kind === 'TAKING' ? Timing.SAME_YEAR : undefined),
+    timing: timingOf(test),
     symmetric: false,
     obligation: test.obligation ?? Obligation.MUST,
     strength: test.strength,

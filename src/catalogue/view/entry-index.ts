@@ -12,6 +12,7 @@ import { ReferenceResolver, type ReferenceTarget } from '../document/reference-r
 import { BucketMap } from './bucket-map.js';
 import { bySlugs, type WithSlugs } from './by-slugs.js';
 import { HubYear, yearKey } from './hub-year.js';
+import { Lineage } from './lineage.js';
 import { Ordering } from './ordering.js';
 
 /** Entries that are removed, and entries that are added: a changed one is in both lists. */
@@ -97,8 +98,9 @@ export class EntryIndex extends ReferenceResolver {
     return holder instanceof type && holder.id === id ? holder : super.get(type, id);
   }
 
-  offered(hub: string, year: string, series: string): readonly Programme[] {
-    return this.hubYears.get(yearKey(hub, year))?.ofSeries(series) ?? [];
+  /** The links that series state of each other. */
+  get lineage(): Lineage {
+    return Lineage.of(this.series);
   }
 
   /** The hub that has a slug now. */
@@ -151,7 +153,9 @@ export class EntryIndex extends ReferenceResolver {
   #changedYears({ removed, added }: EntryDelta): HubYears {
     const years = new Map(this.hubYears);
     const touched = new Set([...removed, ...added].filter(isProgramme).map(keyOf));
-    for (const year of this.referring([...removed, ...added].flatMap(endIdsOf))) years.set(year.key, year.afresh());
+    const moved = [...removed, ...added];
+    const ends = [...moved.flatMap(endIdsOf), ...this.#relatedToSeries(moved)];
+    for (const year of this.referring(ends)) years.set(year.key, year.afresh());
     for (const key of touched) {
       const unchanged = this.hubYears.get(key)?.programmes.filter((programme) => !removed.includes(programme)) ?? [];
       const arrived = added.filter(isProgramme).filter((programme) => keyOf(programme) === key);
@@ -160,6 +164,23 @@ export class EntryIndex extends ReferenceResolver {
       else years.delete(key);
     }
     return years;
+  }
+
+  /**
+   * The ids of what can lead to series that change: their predecessors and successors, and the parts of their programmes,
+   * which mean the series to other hubs.
+   */
+  #relatedToSeries(moved: readonly EntryInstance[]): readonly string[] {
+    const changed = moved.filter((entry) => entry instanceof Series);
+    if (changed.length === 0) return [];
+    const ids = new Set(changed.map(({ id }) => id));
+    const before = [...this.series.values()].filter(({ links }) => links.some(({ to }) => ids.has(to)));
+    const programmes = [...this.hubYears.values()].flatMap((year) => [...ids].flatMap((id) => year.ofSeries(id)));
+    return [
+      ...before.map(({ id }) => id),
+      ...changed.flatMap(({ links }) => links.map(({ to }) => to)),
+      ...programmes.flatMap(endIdsOf),
+    ];
   }
 }
 

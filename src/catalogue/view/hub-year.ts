@@ -1,6 +1,5 @@
 import { append, groupBy } from '../../base/group-by.js';
 import type { Hub } from '../../domain/hub.js';
-import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { modulesOf } from '../document/programme-parts.js';
@@ -9,27 +8,16 @@ import { references } from '../document/walk.js';
 import { bySlugs } from './by-slugs.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
-import { type StepGraphs, stepGraphs } from './step-graphs.js';
-import { type WiredLink, Wiring } from './wiring.js';
-
-/** Links with their ends, in the order of the listing. */
-export interface ListedLinks {
-  readonly links: readonly WiredLink[];
-  readonly inverses: readonly WiredLink[];
-}
 
 /**
- * The programmes of one hub in one year. Most links stay inside a hub-year, so that a change replaces one hub-year and
- * leaves the others as they are. Never changed; each index is made when it is first needed.
+ * The programmes of one hub in one year. A change replaces the hub-years that it touches, and leaves the others as they
+ * are. Never changed; each index is made when it is first needed. Links are in `HubLinks`, as they join years.
  */
 export class HubYear {
   readonly hub: string;
   readonly year: string;
   /** In the order of the source. */
   readonly programmes: readonly Programme[];
-  #wiring: Wiring | undefined;
-  #listed: ListedLinks | undefined;
-  #steps: StepGraphs | undefined;
   #foreign: readonly string[] | undefined;
   #names: NameIndex | undefined;
   #refers: ReadonlySet<string> | undefined;
@@ -85,27 +73,9 @@ export class HubYear {
     return this.#refers;
   }
 
-  /** How its programmes are linked. The resolver has to know these programmes. */
-  wiring(references: ReferenceResolver): Wiring {
-    this.#wiring ??= new Wiring(this.programmes, references);
-    return this.#wiring;
-  }
-
-  listed(references: ReferenceResolver): ListedLinks {
-    this.#listed ??= listed(this.wiring(references));
-    return this.#listed;
-  }
-
-  /** The graphs of its links. */
-  steps(references: ReferenceResolver): StepGraphs {
-    this.#steps ??= stepGraphs(this.listed(references));
-    return this.#steps;
-  }
-
-  /** Makes the indexes that take long. */
-  warmUp(references: ReferenceResolver): void {
-    this.steps(references);
-    this.ofTopic('');
+  /** Whether its programmes name a series, or a part of a programme of it that is of another hub-year. */
+  namesSeries(series: string, references: ReferenceResolver): boolean {
+    return this.refers.has(series) || this.foreign(references).some((id) => isPartOfSeries(id, series, references));
   }
 
   /** The ids of parts of programmes of other hub-years that its programmes refer to. */
@@ -126,11 +96,9 @@ export class HubYear {
 
 export const yearKey = (hub: string, year: string) => `${hub} ${year}`;
 
-function listed(wiring: Wiring): ListedLinks {
-  const stating = (link: Link) => wiring.byId.get(link.id)?.statedBy;
-  const ordering = new Ordering<Link>('links', [{ of: (link) => stating(link)?.position }]);
-  const sorted = (links: readonly WiredLink[]) => [...links].sort((a, b) => ordering.compare(a.link, b.link));
-  return { links: sorted(wiring.links), inverses: sorted(wiring.inverses) };
+function isPartOfSeries(id: string, series: string, references: ReferenceResolver): boolean {
+  const holder = references.holder(id);
+  return holder instanceof Programme && holder.series === series;
 }
 
 function byTopic(programmes: readonly Programme[]): ReadonlyMap<string, readonly Programme[]> {

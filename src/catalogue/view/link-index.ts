@@ -1,124 +1,163 @@
 import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
-import type { Series } from '../../domain/series.js';
-import type { Graph, NodeSet } from '../../progression/graph.js';
+import { Series } from '../../domain/series.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
 import type { EntryIndex } from './entry-index.js';
+import { HubLinkCache } from './hub-link-cache.js';
+import { HubLinks } from './hub-links.js';
 import type { HubYear } from './hub-year.js';
-import { Lineage } from './lineage.js';
-import type { LinkEdge } from './step-graphs.js';
+import { StepGraphs } from './step-graphs.js';
 import type { LinksOfGroup, WiredLink, Wiring } from './wiring.js';
+import { YearPicture } from './year-picture.js';
 
 const noGroup: LinksOfGroup = { links: [], rule: undefined, within: undefined };
 
-/** The stored and implied links of a view, and their inverses. Those of a hub-year are resolved when they are needed. */
+type YearsByHub = ReadonlyMap<string, readonly HubYear[]>;
+
+/** The links of a view: those that programmes state, and those that are computed. Each is resolved when it is needed. */
 export class LinkIndex {
   readonly #entries: EntryIndex;
   readonly #hubYears: readonly HubYear[];
-  /** By the stored ids that were asked for, so that the map is no larger than the catalogue. */
-  readonly #wirings = new Map<string, Wiring>();
-  #nodes: ReadonlySet<string> | undefined;
-  #lineage: Lineage | undefined;
+  readonly #hubs: ReadonlyMap<string, HubLinks>;
+  /** By the ids that were asked for and found. */
+  readonly #named = new Map<string, WiredLink>();
 
-  /** The hub-years have to be in the order of listing. */
-  constructor(entries: EntryIndex, hubYears: readonly HubYear[]) {
+  /** The hub-years have to be in the order of listing. Links of hubs that did not change are taken from the index before. */
+  constructor(entries: EntryIndex, yearsByHub: YearsByHub, hubYears: readonly HubYear[], before?: LinkIndex) {
     this.#entries = entries;
     this.#hubYears = hubYears;
+    this.#hubs = new Map(
+      Array.from(yearsByHub, ([hub, years]) => {
+        const known = before?.cacheOf(hub);
+        return [hub, new HubLinks(known?.isOf(years) ? known : new HubLinkCache(years), entries)] as const;
+      }),
+    );
+  }
+
+  private cacheOf(hub: string): HubLinkCache | undefined {
+    return this.#hubs.get(hub)?.cache;
+  }
+
+  /** The links of the hub that offers a programme. */
+  of({ hub }: Programme): HubLinks {
+    const links = this.#hubs.get(hub);
+    if (!links) throw new Error(`"${hub}" has no programme in this snapshot.`);
+    return links;
+  }
+
+  /** The graphs for walks among the programmes of a hub; none leads to another hub's. */
+  stepGraphs(programme: Programme): StepGraphs {
+    return new StepGraphs(this.of(programme), this.#entries);
+  }
+
+  /** The ids at which a route from a programme to a goal can end: every programme of the goal's series in the same hub. */
+  goalsOf(start: Programme, goal: Programme): ReadonlySet<string> {
+    if (start === goal) return new Set();
+    const { years, programmesIn } = this.of(start).cache.offerOf(goal.series);
+    return new Set(years.flatMap((year) => programmesIn(year).map(({ id }) => id)));
   }
 
   /** A link with its two ends, by its own id or that of the rule it is read from. */
-  of(link: Link): WiredLink | undefined {
+  linkEnds(link: Link): WiredLink | undefined {
     const wired = this.named(link.id);
     return wired?.link === link ? wired : undefined;
   }
 
-  /** The link of an id; computed ones have ids too. */
+  /** The link of an id. One with several ends is found by its stored id, and that is the link to the first of them. */
   named(id: string): WiredLink | undefined {
-    return this.#wiringOf(id)?.byId.get(id);
+    const known = this.#named.get(id) ?? this.#find(id);
+    if (known) this.#named.set(id, known);
+    return known;
   }
 
-  /** The links that series state. */
-  get lineage(): Lineage {
-    this.#lineage ??= new Lineage(this.#entries.series);
-    return this.#lineage;
+  /** An id that is made from others has them between tildes, and one of them belongs to a programme that knows the link. */
+  #find(id: string): WiredLink | undefined {
+    const parts = id.includes('~') ? id.split('~') : [id];
+    const holders = new Set(parts.slice(0, mostParts).map((part) => this.#entries.holder(part)));
+    for (const holder of holders) {
+      if (!(holder instanceof Programme)) continue;
+      const { stated, derived } = this.of(holder);
+      const found = stated.wiringOf(holder)?.byId.get(id) ?? (parts.length > 1 ? derived.named(id, holder) : undefined);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   group(id: string): LinksOfGroup {
-    return this.#wiringOf(id)?.groups.get(id) ?? noGroup;
+    const holder = this.#entries.holder(id.split('~')[0] ?? id);
+    const wiring = holder instanceof Programme ? this.of(holder).stated.wiringOf(holder) : undefined;
+    return wiring?.groups.get(id) ?? noGroup;
   }
 
-  /** The stored and implied links at a thing, from either end, each once. */
+  /** The stated links at a thing, from either end, each once. Those at a programme or a part of one are of its own hub. */
   at(end: LinkEnd): readonly WiredLink[] {
-    return this.#yearsAt(end.id).flatMap((year) => year.wiring(this.#entries).byEnd.get(end) ?? []);
+    const programme = this.#entries.programmeOf(end);
+    if (programme) return this.of(programme).stated.at(end);
+    return this.#hubYears.flatMap((year) => {
+      const concerned = end instanceof Series ? year.namesSeries(end.id, this.#entries) : year.refers.has(end.id);
+      return concerned ? (this.wiring(year).byEnd.get(end) ?? []) : [];
+    });
   }
 
-  /** The links from a programme: stored and implied ones, symmetric ones at either end, and inverses of requirements. */
+  /** The links from a programme: stated ones, symmetric ones at either end, and derived ones. */
   from(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.from.get(programme) ?? [];
+    return this.of(programme).from(programme);
   }
 
-  /** The links to programmes that a teacher takes later: stored progression, and inverses of requirements. */
+  /** The links to programmes that a teacher takes later: stored progression, inverses of requirements, and lineage. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.stepsFrom.get(programme) ?? [];
+    return this.of(programme).stepsFrom(programme);
   }
 
   /** The links from programmes that a teacher takes earlier; `to` is the programme. */
   stepsTo(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.stepsTo.get(programme) ?? [];
+    return this.of(programme).stepsTo(programme);
   }
 
-  /** The stored and implied links that name a series, or start at a programme of it. */
+  /** The stated links that name a series, or start at a programme of it. */
   ofSeries(series: Series): readonly WiredLink[] {
-    const isPartOf = (id: string) => {
-      const holder = this.#entries.holder(id);
-      return holder instanceof Programme && holder.series === series.id;
-    };
-    return this.#hubYears.flatMap((year) => {
-      const concerned =
-        year.ofSeries(series.id).length > 0 || year.refers.has(series.id) || year.foreign(this.#entries).some(isPartOf);
-      return concerned ? [...(year.wiring(this.#entries).bySeries.get(series.id) ?? [])] : [];
-    });
+    return this.#hubYears.flatMap((year) =>
+      year.namesSeries(series.id, this.#entries) ? [...(this.wiring(year).bySeries.get(series.id) ?? [])] : [],
+    );
   }
 
-  /** The graph of all links. The set of all nodes is made when it is counted or iterated. */
-  get graph(): Graph<LinkEdge> {
-    const all = () => (this.#nodes ??= new Set(this.#graphs(this.#hubYears).flatMap(({ nodes }) => [...nodes])));
-    const nodes: NodeSet = {
-      has: (node) => this.#graphs(this.#yearsAt(node)).some((graph) => graph.nodes.has(node)),
-      get size() {
-        return all().size;
-      },
-      [Symbol.iterator]: () => all()[Symbol.iterator](),
-    };
-    return {
-      nodes,
-      out: (node) => this.#graphs(this.#yearsAt(node)).flatMap((graph) => graph.out(node)),
-      in: (node) => this.#graphs(this.#yearsAt(node)).flatMap((graph) => graph.in(node)),
-    };
+  /** The stated links of a hub-year. It is another object after a change that its links can depend on. */
+  wiring(year: HubYear): Wiring {
+    return this.#linksOf(year).stated.wiring(year);
   }
 
-  #graphs(hubYears: readonly HubYear[]): readonly Graph<LinkEdge>[] {
-    const all = hubYears.map((year) => year.steps(this.#entries));
-    return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
+  /** The stated links of a hub-year in the order of the programmes that state them. */
+  listed(year: HubYear): readonly WiredLink[] {
+    return this.wiring(year).listed;
   }
 
-  /** The links of the hub-year with a stored id. An id that is derived from one has it before its first tilde. */
-  #wiringOf(id: string): Wiring | undefined {
-    const stored = id.includes('~') ? id.slice(0, id.indexOf('~')) : id;
-    const known = this.#wirings.get(stored);
-    if (known) return known;
-    const holder = this.#entries.holder(stored);
-    const wiring = holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
-    if (wiring) this.#wirings.set(stored, wiring);
-    return wiring;
+  /** The derived links that a programme states. Over all programmes each comes once. */
+  derivedStatedBy(programme: Programme): readonly WiredLink[] {
+    const year = this.#entries.hubYearOf(programme);
+    return year ? this.listedDerived(year).filter(({ statedBy }) => statedBy === programme) : [];
   }
 
-  /** The hub-years that can have links at a thing. Links name a programme by its series, so they are in its own hub-year. */
-  #yearsAt(id: string): readonly HubYear[] {
-    const holder = this.#entries.holder(id);
-    if (holder === undefined) return [];
-    const own = holder instanceof Programme ? this.#entries.hubYearOf(holder) : undefined;
-    if (own && holder.id === id) return [own];
-    return this.#hubYears.filter((year) => year === own || year.refers.has(id));
+  /** The derived links whose stating programmes are of a hub-year, in the order of these programmes. */
+  listedDerived(year: HubYear): readonly WiredLink[] {
+    return this.#linksOf(year).derived.listedIn(year.year);
+  }
+
+  /** The links of a hub-year as a picture of it draws them. */
+  pictureOf(year: HubYear): YearPicture {
+    return new YearPicture(year, this.#linksOf(year), this.#entries);
+  }
+
+  /** Makes what links at a hub-year need. */
+  warmUp(year: HubYear): void {
+    for (const programme of year.programmes) this.from(programme);
+  }
+
+  #linksOf({ hub }: HubYear): HubLinks {
+    const links = this.#hubs.get(hub);
+    if (!links) throw new Error(`"${hub}" has no programme in this snapshot.`);
+    return links;
   }
 }
+
+/** No id of a link is made from more ids. */
+const mostParts = 5;

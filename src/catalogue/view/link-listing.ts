@@ -8,8 +8,8 @@ import type { WiredLink } from './wiring.js';
 export interface LinkOrigins {
   /** Links that are stored or implied by a rule. */
   readonly stated: boolean;
-  /** Inverses of requirements. */
-  readonly inverses: boolean;
+  /** Inverses of requirements, and steps over the lineage of series. */
+  readonly derived: boolean;
   /** Links between programmes with modules on the same topics. */
   readonly shares: boolean;
 }
@@ -28,14 +28,14 @@ export const namesShares = ({ kinds }: LinkQuery): boolean => kinds?.includes(Li
  */
 export function linkOrigins(asked: LinkQuery): LinkOrigins {
   const { kinds, derived } = asked;
-  if (derived === true) return { stated: false, inverses: true, shares: kinds == null || namesShares(asked) };
+  if (derived === true) return { stated: false, derived: true, shares: kinds == null || namesShares(asked) };
   const areOthersAsked = kinds == null || kinds.some((kind) => kind !== LinkKind.SHARES_MODULES);
-  return { stated: areOthersAsked, inverses: false, shares: derived !== false && namesShares(asked) };
+  return { stated: areOthersAsked, derived: false, shares: derived !== false && namesShares(asked) };
 }
 
 /** The links of some origins, in the order of the programmes that state them. Overlaps are computed during the iteration. */
 export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generator<WiredLink> {
-  const others = origins.stated ? snapshot.links : origins.inverses ? snapshot.inverses : [];
+  const others = origins.stated ? snapshot.links : origins.derived ? snapshot.derivedLinks : [];
   if (!origins.shares) return yield* others;
   let next = 0;
   for (const programmes of levels(snapshot)) {

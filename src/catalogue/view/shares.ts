@@ -1,4 +1,4 @@
-import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
+import { LinkKind, LinkResolution, Strength } from '../../domain/fields/vocabulary.js';
 import type { Evidence } from '../../domain/parts/evidence.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
@@ -75,7 +75,8 @@ export class ModuleOverlaps {
     const known = this.#known.get(id);
     if (known) return known;
     const link = linkBetween(id, to, this.#side(from), this.#side(to));
-    const wired = { link, from, to, group: undefined, statedBy: from, derivedFrom: undefined };
+    const resolution = LinkResolution.EXACT;
+    const wired = { link, from, to, resolution, group: undefined, statedBy: from, derivedFrom: undefined };
     this.#known.set(id, wired);
     this.#byLink.set(link, wired);
     return wired;

@@ -1,8 +1,10 @@
 import { groupBy } from '../../base/group-by.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ExternalThing } from '../../domain/external-thing.js';
+import type { ResolvedEnds } from '../../domain/fields/link-resolution.js';
+import { LinkResolution, type Timing } from '../../domain/fields/vocabulary.js';
 import { Hub } from '../../domain/hub.js';
-import { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
+import { EligibilityRule, type EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { type Link, LinkGroup } from '../../domain/parts/link.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
@@ -13,10 +15,11 @@ import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
+import { timingOf } from '../document/requirements.js';
 import { RuleNames, type RuleTarget } from '../document/rule-text/rule-names.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
-import { type HubYear, sortHubYears } from './hub-year.js';
+import { type HubYear, sortHubYears, yearKey } from './hub-year.js';
 import { LinkIndex } from './link-index.js';
 import { bestMatches } from './name-index.js';
 import { Ordering } from './ordering.js';
@@ -68,7 +71,7 @@ export class Snapshot {
   #programmeCount: number | undefined;
   #programmes: readonly Programme[] | undefined;
   #links: readonly WiredLink[] | undefined;
-  #inverses: readonly WiredLink[] | undefined;
+  #derivedLinks: readonly WiredLink[] | undefined;
   #shares: ModuleOverlaps | undefined;
   #ruleNames: RuleNames | undefined;
 
@@ -104,8 +107,8 @@ export class Snapshot {
     this.hubYears =
       (areHubsSame && replacedIn(before.hubYears, entries)) || sortHubYears(entries.hubYears.values(), this.hubs);
     this.academicYears = yearsOf(this.hubYears);
-    this.linkIndex = new LinkIndex(entries, this.hubYears);
     this.#yearsByHub = groupBy(this.hubYears, ({ hub }) => hub);
+    this.linkIndex = new LinkIndex(entries, this.#yearsByHub, this.hubYears, before?.linkIndex);
     if (before?.entries.series === entries.series && before.entries.externalThings === entries.externalThings)
       this.#ruleNames = before.#ruleNames;
   }
@@ -144,14 +147,14 @@ export class Snapshot {
 
   /** Stored and implied links, each once, in the order of the programmes that state them. */
   get links(): readonly WiredLink[] {
-    this.#links ??= this.#inOrder((year) => year.listed(this.entries).links, this.#compareWired);
+    this.#links ??= this.#inOrder((year) => this.linkIndex.listed(year), this.#compareWired);
     return this.#links;
   }
 
-  /** Computed inverses of requirements, in the same order. */
-  get inverses(): readonly WiredLink[] {
-    this.#inverses ??= this.#inOrder((year) => year.listed(this.entries).inverses, this.#compareWired);
-    return this.#inverses;
+  /** Inverses of requirements and steps over the lineage of series, in the same order. */
+  get derivedLinks(): readonly WiredLink[] {
+    this.#derivedLinks ??= this.#inOrder((year) => this.linkIndex.listedDerived(year), this.#compareWired);
+    return this.#derivedLinks;
   }
 
   /** Whether hubs share a title, so that the listing mixes their programmes. */
@@ -274,6 +277,11 @@ export class Snapshot {
     return known;
   }
 
+  /** What a hub offers in a year; undefined if that is nothing. */
+  hubYear(hub: Hub, year: string): HubYear | undefined {
+    return this.entries.hubYears.get(yearKey(hub.id, year));
+  }
+
   yearsOfHub(hub: Hub): readonly string[] {
     return yearsOf(this.#yearsByHub.get(hub.id) ?? []);
   }
@@ -319,25 +327,38 @@ export class Snapshot {
   }
 
   /**
-   * What a reference inside `part` of a programme means: see `ReferenceResolver.ends`. A series of which the hub runs
-   * several groups is the series.
+   * What a reference inside `part` of a programme means, at the time that it says; by default in the same year. Where the
+   * hub runs several groups of a series in that year, it is the series: any of them is meant.
    */
-  endOf(reference: string, part: object): LinkEnd | undefined {
+  endOf(reference: string, part: object, timing?: Timing): LinkEnd | undefined {
     const programme = this.entries.programmeOf(part);
-    const [end, ...others] = programme ? this.entries.ends(reference, programme) : [];
-    return others.length > 0 ? this.entries.get(Series, reference) : end;
+    if (!programme) return undefined;
+    const { ends } = this.linkIndex.of(programme).endsOf(reference, timing, programme);
+    const [first, ...others] = ends;
+    return first instanceof Programme && others.length > 0 ? this.seriesOf(first) : first;
+  }
+
+  /**
+   * The programmes that a test of a programme's rule means: of the same hub, in the year of the test's timing, or else as
+   * stand-ins in the programme's own year. Any of several groups is meant. Empty where the hub has none of either, or where
+   * the test is about something that is no programme.
+   */
+  programmesMeant(test: EligibilityTest, programme: Programme): ResolvedEnds<Programme> {
+    if (test.programme === undefined) return { ends: [], resolution: LinkResolution.EXACT };
+    const { ends, resolution } = this.linkIndex.of(programme).endsOf(test.programme, timingOf(test), programme);
+    return { ends: ends.filter((end) => end instanceof Programme), resolution };
   }
 
   /** A link with its two ends, its group, and the requirement that it is the inverse of. */
   wired(link: Link): WiredLink {
-    const wired = this.linkIndex.of(link) ?? this.shares.of(link);
+    const wired = this.linkIndex.linkEnds(link) ?? this.shares.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
     return wired;
   }
 
   /** Like `wired`, and also for a link that a series states. */
   endsOf(link: Link): LinkWithEnds {
-    return this.linkIndex.lineage.byId.get(link.id) ?? this.wired(link);
+    return this.entries.lineage.byId.get(link.id) ?? this.wired(link);
   }
 
   /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */
@@ -348,7 +369,8 @@ export class Snapshot {
   /** Makes the indexes of all hub-years, one in each step, so that the first requests don't wait for them. */
   *warmUp(): Generator<void> {
     for (const year of this.hubYears) {
-      year.warmUp(this.entries);
+      this.linkIndex.warmUp(year);
+      year.ofTopic('');
       yield;
     }
   }

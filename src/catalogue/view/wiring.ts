@@ -1,24 +1,27 @@
 import { append } from '../../base/group-by.js';
-import { linkKinds } from '../../domain/fields/link-kinds.js';
-import { GroupRule, type LinkKind, Timing } from '../../domain/fields/vocabulary.js';
+import type { ResolvedEnds } from '../../domain/fields/link-resolution.js';
+import { GroupRule, type LinkResolution, type Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { Link, LinkGroup } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.js';
 import { requirementsOf } from '../document/requirements.js';
+import { Ordering } from './ordering.js';
 
 /** A link with its two ends. */
 export interface LinkWithEnds {
   readonly link: Link;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
+  /** How the end that the link names was found. */
+  readonly resolution: LinkResolution;
   readonly group: LinkGroup | undefined;
-  /** The requirement that this link is the inverse of. */
+  /** The link from which this one is computed. */
   readonly derivedFrom: Link | undefined;
 }
 
-/** A link that a programme states. */
+/** A link that a programme states, or that is computed for it. */
 export interface WiredLink extends LinkWithEnds {
   /** The programme whose entry states it. */
   readonly statedBy: Programme;
@@ -32,61 +35,55 @@ export interface LinksOfGroup {
   readonly within: LinkGroup | undefined;
 }
 
-const isStep = ({ link }: WiredLink) => linkKinds[link.kind].order === 'FROM_FIRST';
+/** Finds what the links and rules of programmes name. */
+export interface EndFinder {
+  readonly references: ReferenceResolver;
+  endsOf(reference: string, timing: Timing | undefined, programme: Programme): ResolvedEnds<LinkEnd>;
+}
 
-/** The links of a hub-year: stored links, requirements read from rules, and the inverses of requirements. */
+/** The links that the programmes of a hub-year state: stored links, and requirements read from rules. */
 export class Wiring {
   readonly links: readonly WiredLink[];
-  readonly inverses: readonly WiredLink[];
-  /** All of them, by the id of the link. */
+  /** By the id of the link. */
   readonly byId = new Map<string, WiredLink>();
-  /** `links`, by either end. */
+  /** By either end. */
   readonly byEnd = new Map<LinkEnd, WiredLink[]>();
-  /** `links`, by the ids of the series that they concern. */
+  /** By the ids of the series that they concern. */
   readonly bySeries = new Map<string, Set<WiredLink>>();
-  /** All that leads from an end. A symmetric link leads from both. */
-  readonly from = new Map<LinkEnd, WiredLink[]>();
-  /** Links that lead to a later programme, and inverses, by where they start. */
-  readonly stepsFrom = new Map<LinkEnd, WiredLink[]>();
-  /** The same, by where they end. */
-  readonly stepsTo = new Map<LinkEnd, WiredLink[]>();
+  /** By what is stored: the links as which one stored link or test answers. */
+  readonly answers = new Map<Link, readonly WiredLink[]>();
   readonly groups = new Map<string, LinksOfGroup>();
+  #listed: readonly WiredLink[] | undefined;
 
-  constructor(programmes: readonly Programme[], references: ReferenceResolver) {
+  constructor(programmes: readonly Programme[], finder: EndFinder) {
     this.links = programmes.flatMap((programme) => [
-      ...this.#implied(programme, references),
-      ...this.#stored(programme, references),
+      ...this.#implied(programme, finder),
+      ...this.#stored(programme, finder),
     ]);
-    // A programme that requires itself (to continue in it) has no inverse.
-    this.inverses = this.links.flatMap((wired) => {
-      const kind = linkKinds[wired.link.kind].inverse;
-      return kind && wired.from !== wired.to ? [inverse(wired, kind)] : [];
-    });
-    for (const wired of this.links) this.#index(wired, references);
-    for (const wired of this.inverses) {
-      this.byId.set(wired.link.id, wired);
-      append(this.from, wired.from, wired);
-    }
-    for (const wired of [...this.links.filter(isStep), ...this.inverses]) {
-      append(this.stepsFrom, wired.from, wired);
-      append(this.stepsTo, wired.to, wired);
-    }
+    for (const wired of this.links) this.#index(wired, finder.references);
   }
 
-  #stored(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
+  /** The links in the order of the programmes that state them. */
+  get listed(): readonly WiredLink[] {
+    this.#listed ??= sortLinks(this.links);
+    return this.#listed;
+  }
+
+  #stored(programme: Programme, finder: EndFinder): readonly WiredLink[] {
     return programme.links.flatMap((link) => {
-      const [from] = link.from === undefined ? [programme] : endsOf(references, link.from, programme);
+      const [from] = link.from === undefined ? [programme] : finder.endsOf(link.from, undefined, programme).ends;
       const group = programme.linkGroups.find(({ id }) => id === link.group);
       const stated = { link, from: from ?? programme, statedBy: programme, group, groupRule: undefined };
-      const ends = endsOf(references, link.to, programme);
-      return this.#toEach(ends, stated, group && alternatives(link, undefined, group));
+      const found = finder.endsOf(link.to, link.timing, programme);
+      return this.#toEach(found, stated, group && alternatives(link, undefined, group));
     });
   }
 
-  #implied(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
+  #implied(programme: Programme, finder: EndFinder): readonly WiredLink[] {
     return requirementsOf(programme).flatMap(({ link, rule, group, groupRule, within }) => {
       const stated = { link, from: programme, statedBy: programme, group, groupRule, within };
-      return this.#toEach(endsOf(references, link.to, programme), stated, alternatives(link, rule, group));
+      const found = finder.endsOf(link.to, link.timing, programme);
+      return this.#toEach(found, stated, alternatives(link, rule, group));
     });
   }
 
@@ -94,15 +91,18 @@ export class Wiring {
    * A link to each of its ends: several where it names a series of which the hub runs several groups. Then its links are
    * alternatives inside its group, if any of them are said to be a group.
    */
-  #toEach(ends: readonly LinkEnd[], stated: StatedLink, several: Membership | undefined): readonly WiredLink[] {
+  #toEach(found: ResolvedEnds<LinkEnd>, stated: StatedLink, several: Membership | undefined): readonly WiredLink[] {
     const { link, from, statedBy } = stated;
+    const { ends, resolution } = found;
     const membership: Membership = ends.length > 1 && several ? several : stated;
     const { group, groupRule: rule, within } = membership;
-    return ends.map((to, index) => {
+    const answers = ends.map((to, index) => {
       const one = index === 0 ? link : linkTo(link, from, to);
       if (group) this.#join(group, { links: [one], rule, within });
-      return { link: one, from, to, group, statedBy, derivedFrom: undefined };
+      return { link: one, from, to, resolution, group, statedBy, derivedFrom: undefined };
     });
+    this.answers.set(link, answers);
+    return answers;
   }
 
   #join({ id }: LinkGroup, member: LinksOfGroup): void {
@@ -115,11 +115,16 @@ export class Wiring {
     this.byId.set(link.id, wired);
     append(this.byEnd, from, wired);
     if (to !== from) append(this.byEnd, to, wired);
-    append(this.from, from, wired);
-    if (link.symmetric) append(this.from, to, { ...wired, from: to, to: from });
     for (const id of seriesOf(wired, references))
       this.bySeries.set(id, (this.bySeries.get(id) ?? new Set()).add(wired));
   }
+}
+
+/** The links of one hub-year in the order of the programmes that state them. */
+export function sortLinks(links: readonly WiredLink[]): readonly WiredLink[] {
+  const positions = new Map(links.map(({ link, statedBy }) => [link, statedBy.position]));
+  const ordering = new Ordering<Link>('links', [{ of: (link) => positions.get(link) }]);
+  return [...links].sort((a, b) => ordering.compare(a.link, b.link));
 }
 
 /** A link concerns the series of its own programme, and the series that it names or that of the part that it names. */
@@ -151,38 +156,3 @@ function alternatives(link: Link, groupRule: EligibilityRule | undefined, within
 /** A link to another of its ends. The first has the stored id. */
 const linkTo = (link: Link, from: LinkEnd, to: LinkEnd): Link =>
   Object.freeze(Object.assign(new Link(), link, { id: `${link.id}~${from.id}~${to.id}` }));
-
-// Links are checked before, so every reference resolves.
-function endsOf(references: ReferenceResolver, id: string, programme: Programme): readonly LinkEnd[] {
-  const ends = references.ends(id, programme);
-  if (ends.length === 0) throw new Error(`"${id}" names nothing: the document was not checked.`);
-  return ends;
-}
-
-const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
-  PREVIOUS_YEAR: Timing.FOLLOWING_YEAR,
-  ANY_EARLIER_YEAR: undefined, // Any later year: the vocabulary has no word for it.
-  SAME_YEAR: Timing.SAME_YEAR,
-  FOLLOWING_YEAR: Timing.PREVIOUS_YEAR,
-};
-
-/** Only a requirement has an inverse, with the same strength and evidence, and without an obligation. */
-function inverse({ link, from, to, statedBy }: WiredLink, kind: LinkKind): WiredLink {
-  const values = {
-    id: `${link.id}~inverse`,
-    kind,
-    to: link.to,
-    timing: link.timing && inverseTiming[link.timing],
-    symmetric: false,
-    strength: link.strength,
-    evidence: link.evidence,
-  };
-  return {
-    link: Object.freeze(Object.assign(new Link(), values)),
-    from: to,
-    to: from,
-    group: undefined,
-    statedBy,
-    derivedFrom: link,
-  };
-}

@@ -4,6 +4,9 @@ import { linkKinds } from './link-kinds.js';
 /** The values of every vocabulary that is declared, by the name of the enum. */
 export const vocabularies = new Map<string, readonly string[]>();
 
+/** The name of each vocabulary in the schema. */
+export const vocabularyNames = new WeakMap<object, string>();
+
 /**
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
  * `Phase.PRIMARY` is the string "PRIMARY".
@@ -19,6 +22,7 @@ export function vocabulary<const Values extends Readonly<Record<string, string>>
   );
   registerEnumType(names, { name, description, valuesConfig });
   vocabularies.set(name, Object.keys(names));
+  vocabularyNames.set(names, name);
   return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
 }
 
@@ -150,9 +154,21 @@ export const Timing = vocabulary(
     ANY_EARLIER_YEAR: 'In any earlier academic year.',
     SAME_YEAR: 'In the same academic year.',
     FOLLOWING_YEAR: 'In the next academic year.',
+    ANY_LATER_YEAR: 'In any later academic year.',
   },
 );
 export type Timing = keyof typeof Timing;
+
+export const LinkResolution = vocabulary(
+  'LinkResolution',
+  'How the end of a link that names a series was found. All ends belong to the same hub.',
+  {
+    EXACT: 'A programme of the year that the timing means, or anything that is no programme.',
+    STAND_IN: "The catalogue has none for that year: a programme of the link's own year stands in for it.",
+    SERIES: 'The catalogue has neither: the series itself.',
+  },
+);
+export type LinkResolution = keyof typeof LinkResolution;
 
 export const GroupRule = vocabulary('GroupRule', 'How many links of a group apply.', {
   ANY_OF: 'The links are alternatives: one is enough.',

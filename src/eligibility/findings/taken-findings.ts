@@ -1,7 +1,7 @@
+import { yearsLater } from '../../domain/fields/academic-years.js';
 import { Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { ProfileField, type Situation } from '../profile/profile.js';
-import { yearsLater } from '../profile/years.js';
 import { changes, demands, facts, hubQuestions, type Subject } from '../words/sentences.js';
 import { type Finding, factSubject, makeFinding, makeHubFinding, makeUnknownFinding } from './finding.js';
 import { Verdict } from './verdict.js';

@@ -48,15 +48,15 @@ export interface ExportFormat {
 
 /**
  * The exported links that a programme states. Over all programmes each link comes once: it starts at the programme that
- * states it, or at a part of it, and an inverse leads to that programme; an overlap of modules starts at the one
- * of its programmes that is listed first.
+ * states it, or at a part of it; an inverse leads to that programme, and a step over the lineage of series starts or ends
+ * at it; an overlap of modules starts at the one of its programmes that is listed first.
  */
 export function findStatedLinks(programme: Programme, { snapshot, choice }: ExportContents): readonly WiredLink[] {
   const { origins, takes } = choice;
   const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
   return [
     ...starts.flatMap((start) => snapshot.linkIndex.at(start).filter(({ from }) => from === start)),
-    ...(origins.inverses ? snapshot.linkIndex.stepsTo(programme).filter(({ derivedFrom }) => derivedFrom) : []),
+    ...(origins.derived ? snapshot.linkIndex.derivedStatedBy(programme) : []),
     ...(origins.shares ? snapshot.shares.from(programme) : []),
   ].filter(takes);
 }

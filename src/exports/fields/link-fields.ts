@@ -27,6 +27,8 @@ function findDirection({ link }: WiredLink): string | undefined {
 
 const describedDirection =
   'as a teacher moves: `FORWARD` to something later, `BACKWARD` to something earlier, `BOTH` if either can come first; otherwise empty';
+const describedResolution =
+  'how the named end was found: `EXACT`, `STAND_IN` (a programme of the same year, as the catalogue has none for the year of `timing`) or `SERIES` (the series itself)';
 const describedRule = 'the rule of the group: `ANY_OF` (alternatives), `ALL_OF` or `AT_LEAST`';
 const describedAtLeast = 'how many of the group are enough, if its rule is `AT_LEAST`';
 
@@ -36,12 +38,17 @@ const facts = [
   field('direction', describedDirection, findDirection),
   own('symmetric', 'whether it also holds from `to` to `from`', 'flag'),
   own('timing', 'when `to` is, or had to be, taken, relative to `from`'),
+  field('resolution', describedResolution, ({ resolution }) => resolution),
   own('strength', 'how sure we are: `STATED`, `IMPLIED` or `AMBIGUOUS`'),
   own('obligation', 'how binding it is: `MUST`, `EXPECTED`, `ENCOURAGED` or `MAY`'),
   field('group_id', 'the id of the group: links with the same one belong together', ({ group }) => group?.id),
   field('group_rule', describedRule, ({ group }) => group?.rule),
   field('group_at_least', describedAtLeast, ({ group }) => group?.atLeast, 'integer'),
-  field('derived_from', 'the requirement that a computed inverse comes from', ({ derivedFrom }) => derivedFrom?.id),
+  field(
+    'derived_from',
+    'the requirement, or the link between series, that a computed link comes from',
+    ({ derivedFrom }) => derivedFrom?.id,
+  ),
 ];
 
 const context = [

@@ -34,7 +34,7 @@ export const catalogueJsonld: ExportFormat = {
 /** Terms of our own vocabulary, in the order of the context. */
 const ownTerms = [
   ...['nodeType', 'academicYear', 'Link', 'Evidence', 'kind', 'from', 'to', 'statedBy', 'derivedFrom', 'group'],
-  ...['groupRule', 'groupAtLeast', 'symmetric', 'timing', 'strength', 'obligation', 'note', 'evidence'],
+  ...['groupRule', 'groupAtLeast', 'symmetric', 'timing', 'resolution', 'strength', 'obligation', 'note', 'evidence'],
   ...['source', 'section', 'item', 'sentence', 'paraphrase', 'revision', 'filter', 'nodeCount', 'linkCount'],
 ];
 /** Own terms whose values are ids of nodes. */
@@ -105,13 +105,15 @@ function* buildHubAndSeries(
   }
 }
 
-function buildLinkNode({ link, from, to, group, statedBy, derivedFrom }: WiredLink, snapshot: Snapshot): JsonLdNode {
+function buildLinkNode(wired: WiredLink, snapshot: Snapshot): JsonLdNode {
+  const { link, from, to, resolution, group, statedBy, derivedFrom } = wired;
   return {
     '@id': formatNodeId(link.id),
     '@type': 'Link',
     kind: link.kind,
     from: formatNodeId(from.id),
     to: formatNodeId(to.id),
+    resolution,
     statedBy: formatNodeId(statedBy.id),
     derivedFrom: derivedFrom && formatNodeId(derivedFrom.id),
     group: group && formatNodeId(group.id),

@@ -39,8 +39,8 @@ function buildProgramme(programme: Programme, contents: ExportContents): object 
   };
 }
 
-function buildLink({ link, from, to, group, derivedFrom }: WiredLink): object {
-  return { ...link, from: summarizeEnd(from), to: summarizeEnd(to), group, derivedFrom: derivedFrom?.id };
+function buildLink({ link, from, to, resolution, group, derivedFrom }: WiredLink): object {
+  return { ...link, from: summarizeEnd(from), to: summarizeEnd(to), resolution, group, derivedFrom: derivedFrom?.id };
 }
 
 const summarizeEnd = (end: LinkEnd) => ({ id: end.id, type: typeOf(end), slug: findSlug(end), title: end.title });

@@ -129,13 +129,26 @@ function matchesFilter(programme: Programme, { year, sections, phases, only, aro
 
 const ranks = Object.keys(Strength);
 
-function selectLinks({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
-  return snapshot.links.filter(
-    ({ link, statedBy }) =>
-      (only?.includes(statedBy) ?? (statedBy.hub === hub.id && statedBy.academicYear === year)) &&
-      (kinds.length === 0 || kinds.includes(link.kind)) &&
-      ranks.indexOf(link.strength) >= ranks.indexOf(minStrength),
+function selectLinks(filter: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
+  const { kinds, minStrength } = filter;
+  return drawableLinks(filter, snapshot).filter(
+    ({ link }) =>
+      (kinds.length === 0 || kinds.includes(link.kind)) && ranks.indexOf(link.strength) >= ranks.indexOf(minStrength),
   );
+}
+
+/** The links of a hub's year are drawn between the programmes of that year. Picked programmes can be of several years. */
+function drawableLinks({ hub, year, only }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
+  const listed = year === undefined ? undefined : snapshot.hubYear(hub, year);
+  if (!only) return listed ? snapshot.linkIndex.pictureOf(listed).links : [];
+  const inside = new Set<unknown>(only);
+  const areInside = ({ from, to }: WiredLink) => [from, to].every((end) => inside.has(snapshot.programmeOf(end)));
+  const years = new Set(only.flatMap((programme) => snapshot.entries.hubYearOf(programme) ?? []));
+  const drawn = [...years].flatMap((one) => {
+    const { linkIndex } = snapshot;
+    return [...linkIndex.listed(one).filter(areInside), ...linkIndex.pictureOf(one).links];
+  });
+  return [...new Map(drawn.map((wired) => [wired.link, wired] as const).reverse()).values()].reverse();
 }
 
 function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme {

@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import type { LinkEdge } from '../../catalogue/view/step-graphs.js';
+import { edgesOf, type LinkEdge } from '../../catalogue/view/step-graphs.js';
+import { linkKinds } from '../../domain/fields/link-kinds.js';
 import { Strength } from '../../domain/fields/vocabulary.js';
-import { filterGraph } from '../../progression/graph.js';
-import { findRoutes } from '../../progression/routes.js';
+import type { Programme } from '../../domain/programme.js';
+import { createGraph, filterGraph, type Graph } from '../../progression/graph.js';
+import { findRoutesToAny } from '../../progression/routes-to-any.js';
 import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 
@@ -18,18 +20,27 @@ export interface RouteHighlight {
 const bounds = { maxSteps: 12, maxRoutes: 100, maxWork: 200_000 };
 const ranks = Object.keys(Strength);
 
-/** Finds the same routes as the API's `routes`: progressions and continuations of at least a strength. */
+/**
+ * Finds the routes among what the map shows: progressions and continuations of at least a strength, between the programmes
+ * of the hub's year as they are drawn, or between picked programmes of whatever years.
+ */
 export function highlightRoute(
-  { route, minStrength }: MapFilter,
+  filter: MapFilter,
   contents: MapContents,
   snapshot: Snapshot,
 ): RouteHighlight | undefined {
+  const { route, minStrength } = filter;
   if (!route) return undefined;
-  const leadsOn = ({ wired: { link } }: LinkEdge) =>
-    (link.kind === 'PROGRESSES_TO' || link.kind === 'CONTINUES_AS') &&
-    ranks.indexOf(link.strength) >= ranks.indexOf(minStrength);
   const { from, to } = route;
-  const found = findRoutes(filterGraph(snapshot.linkIndex.graph, leadsOn), from.id, to.id, bounds).routes;
+  const leadsOn = ({ wired: { link } }: LinkEdge) =>
+    linkKinds[link.kind].order === 'FROM_FIRST' && ranks.indexOf(link.strength) >= ranks.indexOf(minStrength);
+  const goals = filter.only ? snapshot.linkIndex.goalsOf(from, to) : new Set([to.id]);
+  const found = findRoutesToAny(
+    filterGraph(walkedGraph(filter, from, snapshot), leadsOn),
+    from.id,
+    goals,
+    bounds,
+  ).routes;
   const edges = found.flat();
   const ids = new Set([from.id, to.id, ...edges.flatMap((edge) => [edge.from, edge.to])]);
   const programmes = [...ids].flatMap((id) => snapshot.programmeOf(snapshot.node(id) ?? {})?.id ?? []);
@@ -39,4 +50,10 @@ export function highlightRoute(
     links: new Set(edges.map(({ wired }) => (wired.derivedFrom ?? wired.link).id)),
     routes: found.length,
   };
+}
+
+function walkedGraph({ hub, year = '', only }: MapFilter, from: Programme, snapshot: Snapshot): Graph<LinkEdge> {
+  const listed = only ? undefined : snapshot.hubYear(hub, year);
+  if (!listed) return snapshot.linkIndex.stepGraphs(from).next;
+  return createGraph(snapshot.linkIndex.pictureOf(listed).steps.flatMap(edgesOf));
 }

@@ -203,7 +203,12 @@ describe('A comparison shows that', () => {
         of: 'PROGRESSES_TO',
         to: 'other',
         fields: [
-          { path: 'obligation', before: 'MAY', after: 'EXPECTED', text: 'Obligation changed from may to expected.' },
+          {
+            path: 'obligation',
+            before: 'MAY',
+            after: 'EXPECTED',
+            text: 'Obligation changed from Optional to Expected.',
+          },
         ],
       },
       { kind: 'ADDED', of: 'PART_OF', to: 'A framework', fields: [] },

@@ -6,6 +6,7 @@ import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
 import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
+import type { WiredLink } from '../../../src/catalogue/view/wiring.js';
 import {
   aCatalogue,
   aHub,
@@ -42,6 +43,8 @@ const toParts = ['pth-1', 'pth-2', 'pth-3'];
 /** What links and rules name besides series. */
 const named = ['ext-framework', 'hub-other', ...toParts];
 
+const aTiming = pick([undefined, 'PREVIOUS_YEAR', 'ANY_EARLIER_YEAR', 'SAME_YEAR', 'ANY_LATER_YEAR'] as const);
+
 const reference = fc.oneof(seriesId, pick(named));
 const someValues = fc.record(
   {
@@ -52,10 +55,19 @@ const someValues = fc.record(
     series: seriesId,
     status: pick(['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const),
     position: fc.integer({ min: 1, max: 4 }),
-    links: fc.array(fc.tuple(pick(['PROGRESSES_TO', 'RUNS_ALONGSIDE'] as const), reference, fc.boolean(), fc.nat(99)), {
-      maxLength: 2,
+    links: fc.array(
+      fc.record({
+        kind: pick(['PROGRESSES_TO', 'RUNS_ALONGSIDE'] as const),
+        to: reference,
+        symmetric: fc.boolean(),
+        number: fc.nat(99),
+        timing: aTiming,
+      }),
+      { maxLength: 2 },
+    ),
+    needs: fc.option(fc.record({ programme: reference, timing: aTiming }, { requiredKeys: ['programme'] }), {
+      nil: undefined,
     }),
-    needs: fc.option(reference, { nil: undefined }),
     pathways: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
     evidence: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
   },
@@ -72,13 +84,26 @@ function stored(
   return {
     ...plain,
     ...(links && {
-      links: links.map(([kind, to, symmetric, number]) => aLink(kind, to, { id: `lnk-${id}-${number}`, symmetric })),
+      links: links.map(({ kind, to, symmetric, number, timing }) =>
+        aLink(kind, to, { id: `lnk-${id}-${number}`, symmetric, ...(timing && { timing }) }),
+      ),
     }),
-    ...(needed !== undefined && { eligibilityRule: { ...needs('a', { programme: needed }), id: `rul-${id}` } }),
+    ...(needed !== undefined && {
+      eligibilityRule: {
+        ...needs('a', { programme: needed.programme, ...(needed.timing && { timing: needed.timing }) }),
+        id: `rul-${id}`,
+      },
+    }),
     ...(pathways && { pathways: pathways.map((number) => aPathway({ id: `pth-${number}`, slug: `p-${number}` })) }),
     ...(sentence !== undefined && { evidence: evidenceOf(sentence) }),
   };
 }
+
+/** The series continues as another one. */
+const someLineage = fc
+  .array(fc.tuple(seriesId, fc.nat(99)), { maxLength: 1 })
+  .map((all) => all.map(([to, number]) => aLink('CONTINUES_AS', to, { id: `lnk-lineage-${number}` })));
+const offersOf = (all: readonly boolean[]) => all.map((complete) => ({ academicYear: '2021/22', complete }));
 
 type Step =
   | { readonly kind: 'put'; readonly id: string; readonly values: Values }
@@ -102,6 +127,11 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc
       .oneof(
         fc.tuple(seriesId, fc.record({ title: pick(['Alpha', 'Beta']) })),
+        fc.tuple(seriesId, fc.record({ links: someLineage })),
+        fc.tuple(
+          pick(hubs.map((slug) => `hub-${slug}`)),
+          fc.record({ offers: fc.array(fc.boolean(), { maxLength: 1 }).map(offersOf) }),
+        ),
         fc.tuple(
           pick(hubs.map((slug) => `hub-${slug}`)),
           fc.record({ title: pick(['First', 'Second']), evidence: pick([undefined, 1, 3]).map(evidenceOf) }),
@@ -144,16 +174,16 @@ function start(): CatalogueState {
 
 /** Whatever a reader can ask of a view, in words. */
 function told(view: Snapshot): unknown {
-  const { programmes, links, inverses, hubYears, academicYears, revision, updatedAt, homeHub, hubs: all } = view;
-  const wired = (list: readonly { link: { id: string }; from: { id: string }; to: { id: string } }[]) =>
-    list.map(({ link, from, to }) => `${link.id} ${from.id} ${to.id}`);
-  const ends = [...new Set([...links, ...inverses].flatMap(({ from, to }) => [from, to]))];
+  const { programmes, links, derivedLinks, hubYears, academicYears, revision, updatedAt, homeHub, hubs: all } = view;
+  const wired = (list: readonly WiredLink[]) =>
+    list.map(({ link, from, to, resolution }) => [link.id, from.id, from.title, to.id, to.title, resolution].join(' '));
+  const ends = [...new Set([...links, ...derivedLinks].flatMap(({ from, to }) => [from, to]))];
   return {
     mark: [revision, updatedAt, homeHub.title],
     lists: [
       programmes.map(({ id, title }) => `${id} ${title}`),
       wired(links),
-      wired(inverses),
+      wired(derivedLinks),
       academicYears,
       all.map(({ title }) => title),
     ],
@@ -170,14 +200,16 @@ function told(view: Snapshot): unknown {
       programme.pathways.map((pathway) => [view.placeOf(pathway).order, view.programmeOf(pathway)?.id]),
       view.endOf(programme.series, programme)?.id,
     ]),
-    ends: ends.map((end) => [
-      end.id,
-      wired(view.linkIndex.at(end)),
-      view.linkIndex.graph.out(end.id).map(({ id }) => id),
-      view.linkIndex.graph.in(end.id).map(({ id }) => id),
-      view.linkIndex.graph.nodes.has(end.id),
-    ]),
-    nodes: [...view.linkIndex.graph.nodes],
+    ends: ends.map((end) => [end.id, wired(view.linkIndex.at(end))]),
+    steps: programmes.flatMap((programme) => {
+      const { steps, next } = view.linkIndex.stepGraphs(programme);
+      return [steps, next].map((graph) => [
+        ends.map(({ id }) =>
+          [graph.out(id), graph.in(id)].map((edges) => edges.map((edge) => `${edge.id} ${edge.to}`)),
+        ),
+      ]);
+    }),
+    pictures: hubYears.map((year) => wired(view.linkIndex.pictureOf(year).links)),
     seen: ['src-summary', 'ext-framework', 'hub-third'].filter((id) => view.node(id) !== undefined),
     series: series.map((slug) => {
       const one = view.series(slug);

@@ -5,7 +5,7 @@ import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
 import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
-import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../../support/builders.js';
+import { aCatalogue, aHub, aLink, aPathway, aProgramme, aSeries, bytesOf } from '../../support/builders.js';
 import { Past } from '../../support/past.js';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -44,6 +44,20 @@ describe('the published view', () => {
 });
 
 describe('after changes', () => {
+  test('of a series, a link to a part of another hub has the new series as its end', () => {
+    const programmes = [
+      aProgramme({ slug: 'first', links: [aLink('ALIGNED_WITH', 'pth-far')] }),
+      aProgramme({ slug: 'far', hub: 'hub-other', pathways: [aPathway({ id: 'pth-far' })] }),
+    ];
+    const document = aCatalogue({ hubs: [aHub(), aHub({ slug: 'other' })], programmes });
+    const before = CatalogueState.of(checkOrThrow(bytesOf(document)));
+    const ends = ({ published, everything }: CatalogueState) =>
+      [published, everything].flatMap(({ links }) => links.map(({ to, resolution }) => `${to.title} ${resolution}`));
+    expect(ends(before)).toEqual(['far SERIES', 'far SERIES']);
+    const set = { op: 'update', in: 'series', id: 'ser-far', was: { title: 'far' }, set: { title: 'Far' } } as const;
+    expect(ends(before.after([set], { revision: 2, at }).state)).toEqual(['Far SERIES', 'Far SERIES']);
+  });
+
   test('a new state exists, and the old one is unchanged', () => {
     const before = aState();
     const { state } = before.after([update(draft.id, { title: 'secret' }, { title: 'Revealed' })], {

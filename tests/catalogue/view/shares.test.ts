@@ -99,15 +99,15 @@ describe('a list of links', () => {
   const real = realSnapshot();
 
   it('has overlaps only on request', () => {
-    expect(linkOrigins({})).toEqual({ stated: true, inverses: false, shares: false });
+    expect(linkOrigins({})).toEqual({ stated: true, derived: false, shares: false });
     expect(linkOrigins({ kinds: ['REQUIRES', 'SHARES_MODULES'] })).toEqual({
       stated: true,
-      inverses: false,
+      derived: false,
       shares: true,
     });
-    expect(linkOrigins({ kinds: ['SHARES_MODULES'] })).toEqual({ stated: false, inverses: false, shares: true });
-    expect(linkOrigins({ derived: true })).toEqual({ stated: false, inverses: true, shares: true });
-    expect(linkOrigins({ derived: true, kinds: ['PROGRESSES_TO'] })).toMatchObject({ inverses: true, shares: false });
+    expect(linkOrigins({ kinds: ['SHARES_MODULES'] })).toEqual({ stated: false, derived: false, shares: true });
+    expect(linkOrigins({ derived: true })).toEqual({ stated: false, derived: true, shares: true });
+    expect(linkOrigins({ derived: true, kinds: ['PROGRESSES_TO'] })).toMatchObject({ derived: true, shares: false });
     expect(linkOrigins({ derived: false, kinds: ['SHARES_MODULES'] })).toMatchObject({ shares: false });
   });
 
@@ -124,6 +124,6 @@ describe('a list of links', () => {
 
   it('has the fifteen overlaps of the real catalogue', () => {
     expect(listLinks(real, linkOrigins({ kinds: ['SHARES_MODULES'] })).links).toHaveLength(15);
-    expect(listLinks(real, linkOrigins({ derived: true })).links).toHaveLength(real.inverses.length + 15);
+    expect(listLinks(real, linkOrigins({ derived: true })).links).toHaveLength(real.derivedLinks.length + 15);
   });
 });

@@ -215,12 +215,12 @@ describe('a requirement of a rule', () => {
 
   test('has an inverse with the same strength and evidence, which names its origin', () => {
     const [required] = snapshot.links.filter(({ link }) => link.kind === 'REQUIRES');
-    const [inverse, ...others] = snapshot.inverses;
+    const [inverse, ...others] = snapshot.derivedLinks;
     expect(others).toEqual([]);
     expect(inverse && told(inverse)).toBe('first of hub-home in 2021/22 PROGRESSES_TO second of hub-home in 2021/22');
     expect(inverse?.derivedFrom).toBe(required?.link);
     expect(inverse?.link).toMatchObject({
-      id: `${required?.link.id}~inverse`,
+      id: `${required?.link.id}~${first.id}~${second.id}`,
       timing: 'FOLLOWING_YEAR',
       symmetric: false,
     });
@@ -231,12 +231,12 @@ describe('a requirement of a rule', () => {
 
   test('is the only link that has an inverse', () => {
     expect(snapshot.links.map(({ link }) => link.kind).sort()).toEqual(['ALIGNED_WITH', 'REQUIRES', 'RUNS_ALONGSIDE']);
-    expect(snapshot.inverses).toHaveLength(1);
+    expect(snapshot.derivedLinks).toHaveLength(1);
   });
 
   test('is a next step of the required programme and a previous step of the other', () => {
-    expect(snapshot.linkIndex.stepsFrom(first)).toEqual(snapshot.inverses);
-    expect(snapshot.linkIndex.stepsTo(second)).toEqual(snapshot.inverses);
+    expect(snapshot.linkIndex.stepsFrom(first)).toEqual(snapshot.derivedLinks);
+    expect(snapshot.linkIndex.stepsTo(second)).toEqual(snapshot.derivedLinks);
     expect([...snapshot.linkIndex.stepsFrom(second), ...snapshot.linkIndex.stepsTo(first)]).toEqual([]);
   });
 
@@ -244,7 +244,7 @@ describe('a requirement of a rule', () => {
     const rule = asks('TAKING', { programme: 'ser-first' });
     const alongside = snapshotOf(aCatalogue({ programmes: [aProgramme({ slug: 'second', eligibilityRule: rule })] }));
     expect(alongside.links.map(({ link }) => link.timing)).toEqual(['SAME_YEAR']);
-    expect(alongside.inverses.map(({ link }) => link.timing)).toEqual(['SAME_YEAR']);
+    expect(alongside.derivedLinks.map(({ link }) => link.timing)).toEqual(['SAME_YEAR']);
   });
 
   test.each([
@@ -370,7 +370,10 @@ describe('the links at a thing', () => {
 
   test('that state progression in two kinds are both steps', () => {
     const steps = snapshot.linkIndex.stepsFrom(programme(snapshot, 'first'));
-    expect(steps.map(({ link }) => link.id)).toEqual(['lnk-on', 'rul-second~requires~inverse']);
+    expect(steps.map(({ link }) => link.id)).toEqual([
+      'lnk-on',
+      'rul-second~requires~prg-first-home-2021~prg-second-home-2021',
+    ]);
     expect(new Set(steps.map(told))).toEqual(
       new Set(['first of hub-home in 2021/22 PROGRESSES_TO second of hub-home in 2021/22']),
     );
@@ -429,7 +432,7 @@ describe('an id', () => {
     ['stg-one', Stage],
     ['lnk-one', Link],
     ['rul-first~requires', Link],
-    ['rul-first~requires~inverse', Link],
+    ['rul-first~requires~ser-before~prg-first-home-2021', Link],
   ])('%s names a node', (id, type) => {
     expect(snapshot.node(id)).toBeInstanceOf(type);
     expect(snapshot.node(id)?.id).toBe(id);

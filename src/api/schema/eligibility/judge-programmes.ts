@@ -1,6 +1,7 @@
 import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
+import { yearsLater } from '../../../domain/fields/academic-years.js';
 import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
 import type { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
@@ -9,7 +10,6 @@ import { Verdict } from '../../../eligibility/findings/verdict.js';
 import { judge } from '../../../eligibility/judge.js';
 import { isOfPersons, isPerson } from '../../../eligibility/profile/asker.js';
 import type { Profile, ProfileField } from '../../../eligibility/profile/profile.js';
-import { yearsLater } from '../../../eligibility/profile/years.js';
 import { profileQuestions } from '../../../eligibility/words/sentences.js';
 import { formatContact } from '../../../text/format-contact.js';
 import type { Scope } from '../../context/scope.js';

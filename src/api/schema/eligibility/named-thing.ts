@@ -27,7 +27,7 @@ export function describeNamed(id: string, snapshot: Snapshot): ThingName {
 
 /** The series that a series continues or replaces, and those that these continue or replace in turn. */
 function predecessorsOf(series: Series, snapshot: Snapshot): readonly string[] {
-  const { lineage } = snapshot.linkIndex;
+  const { lineage } = snapshot.entries;
   const found = new Set([series]);
   for (const one of found) {
     for (const { from, to } of lineage.at(one)) if (to === one && from instanceof Series) found.add(from);

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { sameGroup } from '../../../catalogue/document/groups.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { yearsLater } from '../../../domain/fields/academic-years.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Hub } from '../../../domain/hub.js';
@@ -10,7 +11,6 @@ import { Verdict } from '../../../eligibility/findings/verdict.js';
 import { findPlan } from '../../../eligibility/plan.js';
 import type { Join, JoinTerms, Obstacle, Way } from '../../../eligibility/plan-types.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
-import { yearsLater } from '../../../eligibility/profile/years.js';
 import { general } from '../../../eligibility/words/sentences.js';
 import { Reason } from './eligibility-types.js';
 import { bindingLinks, seriesOf } from './judge-programmes.js';

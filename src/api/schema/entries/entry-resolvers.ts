@@ -84,7 +84,7 @@ export class SeriesResolver {
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return filterLinks(
-      [...snapshot.linkIndex.lineage.at(series), ...snapshot.linkIndex.ofSeries(series)],
+      [...snapshot.entries.lineage.at(series), ...snapshot.linkIndex.ofSeries(series)],
       args,
       (end) => end === series || snapshot.programmeOf(end)?.series === series.id,
     );

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { TitledNode } from '../../../domain/fields/node.js';
+import { LinkResolution } from '../../../domain/fields/vocabulary.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import type { Context } from '../../context/context.js';
@@ -15,6 +16,14 @@ export class LinkResolver {
   @FieldResolver(() => TitledNode, { description: 'The thing to which the link leads.' })
   to(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.endsOf(link).to;
+  }
+
+  @FieldResolver(() => LinkResolution, {
+    description:
+      'How the end that the link names was found. It names a series: the programme of the same hub in the year of `timing`, or a stand-in, or the series itself. EXACT for anything that is no programme.',
+  })
+  resolution(@Root() link: Link, @Ctx() { snapshot }: Context) {
+    return snapshot.endsOf(link).resolution;
   }
 
   @FieldResolver(() => LinkGroup, {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { timingOf } from '../../../catalogue/document/requirements.js';
 import { writeRule } from '../../../catalogue/document/rule-text/write-rule.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateSpan } from '../../../domain/fields/date-span.js';
@@ -170,10 +171,10 @@ class EligibilityTestResolver {
   @FieldResolver(() => TitledNode, {
     nullable: true,
     description:
-      'The programme that must (or must not) have been taken: the series where the hub runs several groups of it in that year, since any of them counts. Null for tests of other kinds.',
+      "The programme that must (or must not) have been taken, of the same hub and the year that `timing` means; of the programme's own year where the catalogue has none. It is the series where the hub has neither, or runs several groups of it in that year, since any of them counts. Null for tests of other kinds.",
   })
   programme(@Root() test: EligibilityTest, @Ctx() { snapshot }: Context) {
-    return test.programme === undefined ? undefined : snapshot.endOf(test.programme, test);
+    return test.programme === undefined ? undefined : snapshot.endOf(test.programme, test, timingOf(test));
   }
 }
 

@@ -134,7 +134,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
+      'What can follow: links in which `from` is this programme and `to` is what comes later, in the year that the timing means: see `Link.resolution`. The inverse of a requirement, and a step to a successor of its series, have `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return atLeast(snapshot.linkIndex.stepsFrom(programme), args);
@@ -143,7 +143,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come before: links in which `to` is this programme and `from` is what comes earlier. The inverse of a requirement has `derivedFrom`.',
+      'What can come before: links in which `to` is this programme and `from` is what comes earlier, in the year that the timing means: see `Link.resolution`. The inverse of a requirement, and a step from a predecessor of its series, have `derivedFrom`.',
   })
   previousSteps(
     @Root() programme: Programme,

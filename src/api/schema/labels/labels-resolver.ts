@@ -33,7 +33,9 @@ class EnumLabels {
   readonly enum!: string;
 
   @ListSize({ assumedSize: 8 })
-  @Field(() => [EnumLabel], { description: 'Its values.' })
+  @Field(() => [EnumLabel], {
+    description: 'The values of the enum, each with its words, in the order of their meaning.',
+  })
   readonly values!: readonly EnumLabel[];
 }
 

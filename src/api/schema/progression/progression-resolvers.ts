@@ -27,7 +27,7 @@ class KindArgs extends StrengthArgs {
   @Field(() => [LinkKind], {
     nullable: true,
     description:
-      'The kinds of links to follow. The default is PROGRESSES_TO and CONTINUES_AS. REQUIRES means the inverses of requirements.',
+      'The kinds of links to follow. The default is PROGRESSES_TO, CONTINUES_AS, and the steps over the lineage of series. REQUIRES means the inverses of requirements.',
   })
   readonly kinds?: readonly LinkKind[] | null;
 }
@@ -37,7 +37,9 @@ export class ProgressionResolver {
   @Cost(50_000)
   @Query(
     () => ProgressionGraph,
-    lookUp('Everything that can be reached from the given programmes, at any depth, each thing once.'),
+    lookUp(
+      'Everything that can be reached from the given programmes, at any depth, each thing once. A walk stays in the hub of its starting point, in whatever year.',
+    ),
   )
   progression(
     @Arg('from', () => [String], { description: 'The starting points: 1 to 20 slugs, ids, codes, titles or aliases.' })
@@ -65,7 +67,10 @@ export class ProgressionResolver {
   }
 
   @Cost(200_000)
-  @Query(() => RouteList, lookUp('All paths from one programme to another, shortest first.'))
+  @Query(
+    () => RouteList,
+    lookUp('All paths from one programme to any programme of the series of another, in the same hub, shortest first.'),
+  )
   routes(
     @Arg('from', () => String, { description: 'The starting point: a slug, id, code, title or alias.' }) from: string,
     @Arg('to', () => String, { description: 'The end point: a slug, id, code, title or alias.' }) to: string,
@@ -90,7 +95,7 @@ export class ProgressionResolver {
   @Query(
     () => ProgressionShape,
     lookUp(
-      "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path.",
+      "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path. A link to another year is taken as one to the programme of the same series in this year.",
     ),
   )
   progressionShape(
@@ -139,7 +144,7 @@ export class ProgrammeProgressionResolver {
 
   @FieldResolver(() => Degrees, {
     description:
-      'The number of links that lead on to it and on from it: stored progression links and inverses of requirements.',
+      'The number of links that lead on to it and on from it: stored progression links, inverses of requirements, and steps over the lineage of series.',
   })
   degrees(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return countLinks(programme, args, snapshot);

@@ -1,8 +1,10 @@
+import { groupBy } from '../../../base/group-by.js';
 import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
+import type { HubYear } from '../../../catalogue/view/hub-year.js';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import type { LinkEdge } from '../../../catalogue/view/step-graphs.js';
-import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
+import { edgeOf, type LinkEdge } from '../../../catalogue/view/step-graphs.js';
+import { linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
@@ -17,8 +19,8 @@ import {
   type Graph,
 } from '../../../progression/graph.js';
 import { findLongestPath } from '../../../progression/longest-path.js';
-import { findReachable } from '../../../progression/reachable.js';
-import { findRoutes } from '../../../progression/routes.js';
+import { findReachable, type Reachable } from '../../../progression/reachable.js';
+import { findRoutesToAny } from '../../../progression/routes-to-any.js';
 import type { Scope } from '../../context/scope.js';
 import { isAtLeast } from '../../filter/programme-conditions.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
@@ -35,44 +37,63 @@ export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, ro
 /** How many edges a search for routes examines before it stops. */
 const mostWork = 50_000;
 
-/** The kinds of links to follow by default: those that lead from something earlier to something later. */
-const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
-
-/** The inverse of a requirement can be chosen by its own kind and by the kind of the requirement. */
+/**
+ * The inverse of a requirement can be chosen by its own kind and by the kind of the requirement. By default, links that lead
+ * from something earlier to something later are followed, and all steps over the lineage of series.
+ */
 function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
-  const wanted = kinds ?? leadingOn;
   const { link, derivedFrom } = wired;
-  const isWanted = wanted.includes(link.kind) || (derivedFrom !== undefined && wanted.includes(derivedFrom.kind));
+  const isWanted = kinds
+    ? kinds.includes(link.kind) || (derivedFrom !== undefined && kinds.includes(derivedFrom.kind))
+    : linkKinds[link.kind].order === 'FROM_FIRST' || derivedFrom?.kind === link.kind;
   return isWanted && isAtLeast(link.strength, minStrength);
 }
 
-const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filterGraph(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
+/** The graphs of a programme's hub, with the chosen edges only. */
+function chosenGraphs(programme: Programme, choice: LinkChoice, snapshot: Snapshot) {
+  const { steps, next } = snapshot.linkIndex.stepGraphs(programme);
+  const chosen = (graph: Graph<LinkEdge>) =>
+    filterGraph(namesShares(choice) ? withShares(graph, snapshot) : graph, (edge) => isChosen(edge, choice));
+  return { steps: chosen(steps), next: chosen(next) };
+}
 
-/** Everything that can be reached from the starts, in at most `maxDepth` steps if that is given. */
+/** Everything that can be reached from the starts, in at most `maxDepth` steps if that is given. A walk stays in its hub. */
 export function findProgression(
-  starts: readonly LinkEnd[],
+  starts: readonly Programme[],
   direction: ProgressionDirection,
   maxDepth: number | undefined,
   choice: LinkChoice,
   snapshot: Snapshot,
 ): ProgressionGraph {
-  const ids = starts.map(({ id }) => id);
-  const edges = chosenEdges(snapshot, choice);
-  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
-  const found = findReachable(edges, ids, {
-    direction,
-    maxNodes: walkLimits.things - alone.length,
-    maxEdges: walkLimits.links,
-    ...(maxDepth !== undefined && { maxDepth }),
-  });
+  const walks = [...groupBy(starts, ({ hub }) => hub).values()].map((group) =>
+    findReachable(chosenGraphs(group[0] as Programme, choice, snapshot).steps, idsOf(group), {
+      direction,
+      maxNodes: walkLimits.things,
+      maxEdges: walkLimits.links,
+      ...(maxDepth !== undefined && { maxDepth }),
+    }),
+  );
+  return mergeWalks(walks, snapshot);
+}
+
+const idsOf = (things: readonly LinkEnd[]) => things.map(({ id }) => id);
+
+const byDepth = (a: { readonly depth: number }, b: { readonly depth: number }) => a.depth - b.depth;
+
+/** The walks of several hubs as one answer. They can share things that are no programmes. */
+function mergeWalks(walks: readonly Reachable<LinkEdge>[], snapshot: Snapshot): ProgressionGraph {
+  const depths = new Map<string, number>();
+  for (const { node, depth } of walks.flatMap(({ nodes }) => nodes).sort(byDepth))
+    if (!depths.has(node)) depths.set(node, depth);
+  const edges = walks.flatMap((walk) => walk.edges).sort(byDepth);
   return {
-    nodes: [
-      ...alone.map((node) => ({ node, depth: 0 })),
-      ...found.nodes.map(({ node, depth }) => ({ node: requireEnd(node, snapshot), depth })),
-    ],
-    edges: eachOnce(found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))),
-    truncated: found.truncated,
+    nodes: Array.from(depths, ([node, depth]) => ({ node: requireEnd(node, snapshot), depth })).slice(
+      0,
+      walkLimits.things,
+    ),
+    edges: eachOnce(edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))).slice(0, walkLimits.links),
+    truncated:
+      walks.some(({ truncated }) => truncated) || depths.size > walkLimits.things || edges.length > walkLimits.links,
   };
 }
 
@@ -85,16 +106,20 @@ function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): read
 // Nodes of the graph are ends of links, so each id exists in the snapshot.
 const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
 
-/** All paths from one thing to another of at most `maxSteps` steps, shortest first. */
+/**
+ * All paths of at most `maxSteps` steps from a programme to any programme of the goal's series in the same hub, shortest
+ * first.
+ */
 export function findRoutesBetween(
-  from: LinkEnd,
-  to: LinkEnd,
+  from: Programme,
+  goal: Programme,
   maxSteps: number,
   choice: LinkChoice,
   snapshot: Snapshot,
 ): RouteList {
   const bounds = { maxSteps, maxRoutes: walkLimits.routes, maxWork: mostWork };
-  const found = findRoutes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
+  const { next } = chosenGraphs(from, choice, snapshot);
+  const found = findRoutesToAny(next, from.id, snapshot.linkIndex.goalsOf(from, goal), bounds);
   return {
     truncated: found.truncated,
     routes: found.routes.map((edges) => {
@@ -109,8 +134,7 @@ const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengt
 
 /** The structure of the links of a hub's year. */
 export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
-  const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
-  const local = localGraph(programmes, choice, snapshot);
+  const local = localGraph(snapshot.hubYear(hub, year), choice, snapshot);
   const ends = (ids: readonly string[]) => ids.map((id) => requireEnd(id, snapshot));
   const longest = findLongestPath(local);
   return {
@@ -128,37 +152,26 @@ export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, sna
 
 const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
 
-/** The graph of the links of these programmes and their parts. A programme without links is a node without edges. */
-function localGraph(programmes: readonly Programme[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
-  const all = chosenEdges(snapshot, choice);
-  const parts = programmes
-    .flatMap(({ pathways, stages }) => [...pathways, ...stages])
-    .filter(({ id }) => all.out(id).length + all.in(id).length > 0);
-  const ids = [...programmes, ...parts].map(({ id }) => id);
-  // By link, so that a symmetric link is one edge and not a cycle.
-  const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
-  return createGraph(edges.values(), ids);
+/** The graph of the links among the programmes of a hub's year. A programme without links is a node without edges. */
+function localGraph(year: HubYear | undefined, choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
+  if (!year) return createGraph<LinkEdge>([]);
+  const shares = namesShares(choice) ? year.programmes.flatMap((programme) => snapshot.shares.from(programme)) : [];
+  const edges = [...snapshot.linkIndex.pictureOf(year).steps, ...shares].map(edgeOf);
+  const chosen = edges.filter((edge) => isChosen(edge, choice));
+  const linked = new Set(chosen.flatMap(({ from, to }) => [from, to]));
+  const parts = year.programmes.flatMap(({ pathways, stages }) => [...pathways, ...stages]);
+  return createGraph(chosen, idsOf([...year.programmes, ...parts.filter(({ id }) => linked.has(id))]));
 }
 
-/** How many links lead to and from a thing. */
-export function countLinks(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
-  return countEdges(chosenEdges(snapshot, choice), end.id);
+/** How many links lead to and from a programme. */
+export function countLinks(programme: Programme, choice: LinkChoice, snapshot: Snapshot) {
+  return countEdges(chosenGraphs(programme, choice, snapshot).steps, programme.id);
 }
 
-const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
-
-/** The graph of a snapshot with links of shared modules in both directions, which are computed when they are followed. */
-function withShares(snapshot: Snapshot): Graph<LinkEdge> {
-  const whole = graphsWithShares.get(snapshot) ?? addShares(snapshot);
-  graphsWithShares.set(snapshot, whole);
-  return whole;
-}
-
-function addShares(snapshot: Snapshot): Graph<LinkEdge> {
-  const { linkIndex, programmes } = snapshot;
-  const { graph } = linkIndex;
+/** A graph with links of shared modules in both directions, which are computed when they are followed. */
+function withShares(graph: Graph<LinkEdge>, snapshot: Snapshot): Graph<LinkEdge> {
   return {
-    nodes: new Set([...graph.nodes, ...programmes.map(({ id }) => id)]),
+    nodes: graph.nodes,
     out: (node) => [...graph.out(node), ...shareEdges(node, snapshot)],
     in: (node) => [...graph.in(node), ...shareEdges(node, snapshot).map(turnEdge)],
   };

@@ -119,7 +119,7 @@ function findReplacements({ hub, series, links = [] }: EntryDescription, snapsho
     return end instanceof Series ? snapshot.programmesOfSeries(end).filter((other) => other.hub === hub) : [];
   };
   const own = series === undefined ? undefined : snapshot.node(series);
-  const lineage = own instanceof Series ? snapshot.linkIndex.lineage.at(own) : [];
+  const lineage = own instanceof Series ? snapshot.entries.lineage.at(own) : [];
   const successors = lineage.flatMap(({ from, to }) => (from === own ? [to] : []));
   return [...new Set([...ends, ...successors, own].flatMap(offered))];
 }

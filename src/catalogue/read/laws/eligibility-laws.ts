@@ -83,8 +83,8 @@ export const questionsAreOpen = defineEntryLaw<FieldQuestion | EligibilityTest>(
 export const requirementsAreNotLater = defineCatalogueLaw([EligibilityTest], (located, lookup) => {
   const { thing, programme } = located;
   if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
-  if (thing.timing === Timing.FOLLOWING_YEAR) {
-    const message = 'A required programme cannot be taken in the following year. Correct the timing.';
+  if (thing.timing === Timing.FOLLOWING_YEAR || thing.timing === Timing.ANY_LATER_YEAR) {
+    const message = 'A required programme cannot be taken in a later year. Correct the timing.';
     return report(located, { code: 'REQUIRES_LATER', message }, 'timing');
   }
   const required = thing.programme === undefined ? undefined : lookup.programmeOf(thing.programme);

@@ -1,5 +1,5 @@
 import { linkKinds } from '../../../domain/fields/link-kinds.js';
-import { GroupRule } from '../../../domain/fields/vocabulary.js';
+import { GroupRule, Timing } from '../../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
@@ -23,12 +23,14 @@ function checkKind(located: Location<Link>): readonly Problem[] {
   return report(located, { code: 'LINK_KIND_NOT_STORED', message }, 'kind');
 }
 
-/** A series means the programme of the same hub and year: so its own series means the programme itself. */
+/** Without a timing of another year, its own series means the programme itself. */
 function checkEnds(located: Location<Link>): readonly Problem[] {
-  const { thing, owner } = located;
-  const { from, to } = thing;
-  if (to !== (from ?? (owner instanceof Series ? owner.id : located.programme?.series))) return [];
-  const message = 'The link leads from a thing to itself. Correct one end, or remove the link.';
+  const { thing, owner, programme } = located;
+  const { from, to, timing = Timing.SAME_YEAR } = thing;
+  const isOtherYear = from === undefined && owner instanceof Programme && timing !== Timing.SAME_YEAR;
+  if (isOtherYear || to !== (from ?? (owner instanceof Series ? owner.id : programme?.series))) return [];
+  const message =
+    'The link leads from a thing to itself. Correct one end, give the timing if another year of the same series is meant, or remove the link.';
   return report(located, { code: 'LINK_TO_ITSELF', message }, 'to');
 }
 
