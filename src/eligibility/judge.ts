@@ -45,7 +45,7 @@ export interface Judgement {
 /** Judges whether somebody may join a programme: by its rule, its phases, whom it is for, and its open questions. */
 export function judge(programme: JudgedProgramme, asked: Situation): Judgement {
   const joinedBy = programme.participation.unit;
-  const situation = { ...asked, joinedBy };
+  const situation = { ...asked, joinedBy, phases: programme.phases };
   const all = allConditions(programme, situation);
   const verdict = atLeast(
     all.length,

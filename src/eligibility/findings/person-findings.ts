@@ -3,8 +3,8 @@ import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { englishList } from '../../text/english-list.js';
 import { isPerson } from '../profile/asker.js';
 import { type Profile, ProfileField, type Situation } from '../profile/profile.js';
-import { matchRole } from '../words/roles.js';
-import { changes, conditions, demands, facts, hubQuestions } from '../words/sentences.js';
+import { matchRole, phasesNamedBy } from '../words/roles.js';
+import { changes, conditions, demands, facts, hubQuestions, subjects } from '../words/sentences.js';
 import {
   type Finding,
   factSubject,
@@ -38,16 +38,32 @@ export function evaluateRole({ values }: EligibilityTest, situation: Situation):
 }
 
 /** The finding on the role of the person who asks. Somebody who is in a year of teaching is a teacher. */
-export function findingOnRole(wanted: readonly string[], { profile }: Situation, demand: string): Finding {
+export function findingOnRole(wanted: readonly string[], situation: Situation, demand: string): Finding {
+  const { profile } = situation;
   const texts = { demand, change: changes.role(wanted) };
   const role = profile.role?.trim() || undefined;
   const known = role ?? (isTeaching(profile) ? 'teacher' : undefined);
+  const elsewhere = role === undefined ? undefined : findingOnNamedPhase(role, situation, demand);
   const match = known === undefined ? 'UNCLEAR' : matchRole(known, wanted);
   const fact = role === undefined ? facts.teaches : facts.role(role);
+  if (match === 'SAME' && elsewhere) return elsewhere;
   if (match !== 'UNCLEAR') return makeFinding(match === 'SAME', { ...texts, fact });
   if (role === undefined) return makeUnknownFinding(ProfileField.ROLE, { ...texts, fact: facts.tellRole });
   const change = changes.hubCountsRole(role);
   return makeHubFinding({ demand, fact: facts.askRole(role), change, ask: hubQuestions.role(role) });
+}
+
+/**
+ * UNKNOWN for a role that names another phase than the programme's, such as a Reception teacher's where Primary is meant.
+ * The school may have both phases, so the year groups decide.
+ */
+function findingOnNamedPhase(role: string, situation: Situation, demand: string): Finding | undefined {
+  const { profile, phases = [], isExclusion } = situation;
+  const named = phasesNamedBy(role);
+  const isElsewhere = phases.length > 0 && named.length > 0 && !named.some((phase) => phases.includes(phase));
+  if (!isElsewhere || profile.yearGroups !== undefined || isExclusion) return undefined;
+  const fact = `${facts.role(role)} ${facts.tellYearGroups(subjects.you)}`;
+  return makeUnknownFinding(ProfileField.YEAR_GROUPS, { demand, fact, change: changes.phase(subjects.you, phases) });
 }
 
 const isTeaching = ({ yearsTeaching = 0 }: Profile) => yearsTeaching > 0;

@@ -72,6 +72,8 @@ export interface Situation {
   readonly hub?: HubName | undefined;
   /** Who joins the programme; undefined where the source doesn't say. */
   readonly joinedBy?: ParticipationUnit | undefined;
+  /** The phases of the programme; undefined where they don't matter. */
+  readonly phases?: readonly Phase[] | undefined;
   /** Whether the rule that is evaluated excludes whoever meets it. */
   readonly isExclusion?: boolean | undefined;
   readonly nameOf: (id: string) => ThingName;

@@ -1,13 +1,19 @@
+import { Phase } from '../../domain/fields/vocabulary.js';
 import { type WordMatch, wordsOf } from './normalise.js';
 import words from './role-words.json' with { type: 'json' };
 
-// Roles match as whole roles. role-words.json says which roles mean the same; nothing here looks at parts of a role.
+// Roles match as whole roles. role-words.json says which roles mean the same. Parts of a role are read only for the phase
+// that they name, which can make an answer less certain but never decide it.
 
-/** "Y9", "yr 9" and "Year 9" are the same word: "year #". */
-export function normaliseRole(role: string): string {
-  const text = wordsOf(role).join(' ');
-  return text.replace(/\b(?:y|yr|year) (?:\d+|#)(?!\S)/g, 'year #').replace(/\b(ks|key stage) \d+(?!\S)/g, '$1 #');
-}
+/** "Y9" and "yr 9" are the same words as "year 9". */
+const spellOut = (role: string): string =>
+  wordsOf(role)
+    .join(' ')
+    .replace(/\b(?:y|yr|year) (\d+|#)(?!\S)/g, 'year $1');
+
+/** Roles that differ only in a number are the same: "year #". */
+export const normaliseRole = (role: string): string =>
+  spellOut(role).replace(/\b(year|ks|key stage) \d+(?!\S)/g, '$1 #');
 
 /** The first name of each role that has several. */
 const standardNames: ReadonlyMap<string, string> = new Map(
@@ -51,4 +57,13 @@ export function matchRole(role: string, wanted: readonly string[]): WordMatch {
   if (wanted.some((one) => own.has(standardName(one)))) return 'SAME';
   const isExcluded = wanted.length > 0 && wanted.every((one) => areOpposite(own, rolesOf(one)));
   return isExcluded ? 'OTHER' : 'UNCLEAR';
+}
+
+const phaseNames = new Map(Object.entries(words.phaseNames).map(([phase, names]) => [phase, names.map(spellOut)]));
+
+/** The phases that a role names: "Year 6 teacher" names Primary. A role such as "teacher" names none. */
+export function phasesNamedBy(role: string): readonly Phase[] {
+  const text = ` ${spellOut(role)} `;
+  const isNamed = (phase: Phase) => phaseNames.get(phase)?.some((name) => text.includes(` ${name} `));
+  return (Object.keys(Phase) as Phase[]).filter(isNamed);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchRole } from '../../../src/eligibility/words/roles.js';
+import { matchRole, phasesNamedBy } from '../../../src/eligibility/words/roles.js';
 
 describe('matchRole()', () => {
   it.each([
@@ -8,6 +8,7 @@ describe('matchRole()', () => {
     ['H.o.D.', ['head of department', 'HoD']],
     ['Head of Maths', ['head of department']],
     ['A-level maths teacher', ['A level teacher']],
+    ['Curriculum leader for mathematics', ['subject leader']],
     ['GCSE resit teacher', ['GCSE re-sit teacher']],
     ['Reception teacher', ['teacher']],
     ['Y9 maths teacher', ['teacher']],
@@ -35,6 +36,8 @@ describe('matchRole()', () => {
     ['teacher and TA', ['teacher']],
     ['head of science', ['head of department']],
     ['teacher', ['primary teacher']],
+    ['A level teacher', ['A level maths teacher']],
+    ['MAT lead', ['maths MAT lead']],
     ['caretaker', ['teacher']],
     ['maths lead', ['head of department', 'subject leader']],
     ['TA', ['teacher', 'caretaker']],
@@ -42,5 +45,19 @@ describe('matchRole()', () => {
     ['TA', []],
   ])('does not decide whether %p is one of %j', (role, wanted) => {
     expect(matchRole(role, wanted)).toBe('UNCLEAR');
+  });
+});
+
+describe('phasesNamedBy()', () => {
+  it.each([
+    ['Yr 6 Teacher', ['PRIMARY']],
+    ['Year 10 teacher', ['SECONDARY']],
+    ['KS5 teacher', ['POST_16']],
+    ['A-level maths teacher', ['POST_16']],
+    ['Reception TA', ['EARLY_YEARS']],
+    ['primary teacher', ['EARLY_YEARS', 'PRIMARY']],
+    ['maths teacher', []],
+  ])('reads in %p %j', (role, phases) => {
+    expect(phasesNamedBy(role)).toEqual(phases);
   });
 });

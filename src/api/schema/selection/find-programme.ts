@@ -60,10 +60,15 @@ function closestBySlug(ref: string, programmes: readonly Programme[]): readonly 
     .map(({ programme }) => programme);
 }
 
-/** The programme that a ref names. Throws a refusal with suggestions if there is none, or several. */
+/**
+ * The programme that a ref names, or else the only one with this part of a name. Throws a refusal with suggestions if there
+ * is none, or several. A selection does not use it, because what goes into a letter is not guessed.
+ */
 export function requireProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
   const { programme, ambiguous } = resolveRef(ref, scope, snapshot);
   if (programme) return programme;
+  const [only] = ambiguous.length > 0 ? [] : findLooselyNamed(ref, scope, snapshot);
+  if (only) return only;
   if (ambiguous.length > 0) {
     const names = ambiguous.map(({ slug }) => `"${slug}"`).join(', ');
     throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Give the slug of the one that you mean.`);

@@ -88,7 +88,7 @@ describe('A verdict that was right stays right', () => {
     ['sktm-primary-ect', { phase: 'PRIMARY', yearsTeaching: 3 }, 'NOT_ELIGIBLE'],
     ['mastering-number', { role: 'Reception teacher', yearGroups: ['RECEPTION'] }, 'ELIGIBLE'],
     ['y7-11-coherence', { role: 'Year 9 maths teacher', yearGroups: ['Y9'] }, 'ELIGIBLE'],
-    ['a-level-pedagogy', { role: 'A level teacher', phase: 'POST_16' }, 'ELIGIBLE'],
+    ['a-level-pedagogy', { role: 'A level maths teacher', phase: 'POST_16' }, 'ELIGIBLE'],
     ['a-level-pedagogy', { unit: 'SCHOOL', schoolKind: '11–18 school' }, 'ELIGIBLE'],
     ['mastery-readiness', { unit: 'SCHOOL', schoolKind: 'primary school' }, 'UNKNOWN'],
   ])('%s for %j is %s', async (slug, profile, expected) => {
@@ -173,7 +173,7 @@ describe('Every UNKNOWN', () => {
       'maths MAT lead',
       'ITT tutor',
       'maths lead',
-      'A level teacher',
+      'A level maths teacher',
       'Core Maths teacher',
       'GCSE resit teacher',
       'non-specialist teacher',

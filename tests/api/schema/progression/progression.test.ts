@@ -56,6 +56,22 @@ async function allLinks(filter: string, snapshot: Snapshot = real) {
   return (await asked<{ links: { totalCount: number; nodes: readonly Told[] } }>(snapshot, query)).links;
 }
 
+describe('a part of a name', () => {
+  it('names the only programme that it can mean', async () => {
+    expect(await routes('readiness', 'primary-tfm-sustaining')).toEqual(
+      await routes('mastery-readiness', 'primary-tfm-sustaining'),
+    );
+  });
+
+  it('is refused where it can mean several', async () => {
+    const [problem] = await refusals(
+      real,
+      '{ routes(from: "TfM Development", to: "mastery-readiness") { truncated } }',
+    );
+    expect(problem).toBe('PROGRAMME_AMBIGUOUS');
+  });
+});
+
 describe('the paths from Readiness to Sustaining', () => {
   it('are three, shortest first, each with the certainty of its weakest step', async () => {
     const found = await routes('mastery-readiness', 'primary-tfm-sustaining');
