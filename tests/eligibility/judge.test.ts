@@ -23,7 +23,7 @@ const primaryKind = asks('SCHOOL_KIND', { values: ['primary school'] });
 
 describe('a programme without a rule', () => {
   it('is open to schools, and the reason says that the source sets no other condition', () => {
-    const text = 'The source sets no other condition, and your school fits whom it is meant for.';
+    const text = 'The source sets no other condition, and this is meant for your school.';
     expect(judge(judged(undefined), asking())).toMatchObject({
       verdict: 'ELIGIBLE',
       summary: 'Your school can join This.',
@@ -83,14 +83,14 @@ describe('an exclusion', () => {
 
   it('has reasons that say whom it excludes, and what would settle it', () => {
     expect(only(noTrusts(), { unit: 'TRUST' })).toMatchObject({
-      text: 'You cannot join if this applies to you: “Is a trust.” It applies: you ask as a multi-academy trust.',
+      text: 'You cannot join if this applies to you: “Is a trust.” It applies: you would join as a multi-academy trust.',
       wouldChange: undefined,
     });
     expect(only(noTrusts(), { unit: 'SCHOOL' }).text).toMatch(
-      /^This would rule you out, but it does not apply to you: “Is a trust\.” You ask as/,
+      /^This would rule you out, but it does not apply to you: “Is a trust\.” You would join as/,
     );
     expect(only(noTrusts())).toMatchObject({
-      text: 'This would rule you out if it applies to you: “Is a trust.” Tell us whether you ask as a school, a department, a trust or a person.',
+      text: 'This would rule you out if it applies to you: “Is a trust.” Tell us whether you would join as a school, a department, a trust or a person.',
       wouldChange: 'Your school could join if this does not apply to you: “Is a trust”.',
     });
     expect(judge(judged(noTrusts()), asking()).missing).toEqual(['UNIT']);
@@ -501,7 +501,7 @@ describe('reasons', () => {
     expect(only(rule, taken('development', '2019/20'))).toMatchObject({
       verdict: 'ELIGIBLE',
       rule,
-      text: 'Your school took part in development in 2019/20, so this condition is met.',
+      text: 'This is for those who took part in development in an earlier year. Your school took part in development in 2019/20, so this condition is met.',
     });
     const closed = only(rule);
     expect(closed.text).toMatch(
@@ -515,7 +515,7 @@ describe('reasons', () => {
   it('state how many alternatives are needed', () => {
     const rule = someOf(2, needs('a'), needs('b'), needs('c'));
     expect(verdict(rule, { completed: [{ of: 'a', year: '2020/21' }] })).toBe('NOT_ELIGIBLE');
-    expect(only(rule).wouldChange).toMatch(/^Your school could join with 2 of these: /);
+    expect(only(rule).wouldChange).toMatch(/^Your school could join where 2 of these apply: /);
     expect(only(rule, taken('a', '2020/21')).wouldChange).toBe(
       'Your school could join after a year in b, or after a year in c.',
     );

@@ -44,6 +44,11 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   relationships: [{}, { first: 7 }],
   routes: [{}, { maxSteps: 1 }, { from: 'primary-tfm-development', minStrength: 'STATED' }],
   search: [{}, { text: 'number', first: 3 }],
+  'what-can-i-join': [
+    {},
+    { profile: { role: 'teacher', yearGroups: ['Y3'] }, verdicts: ['ELIGIBLE'] },
+    { profile: { unit: 'SCHOOL', phase: 'SECONDARY' }, verdicts: null, year: '2021/22' },
+  ],
   'what-comes-next': [{}, { minStrength: 'IMPLIED' }, { slug: 'primary-tfm-development', minStrength: 'STATED' }],
 };
 

@@ -3,7 +3,9 @@ import { Programme } from '../../domain/programme.js';
 import type { Edge, Graph } from '../../progression/graph.js';
 import { isLinkEnd, type LinkEnd } from '../document/reference-resolver.js';
 import type { EntryIndex } from './entry-index.js';
+import type { HubLinkCache } from './hub-link-cache.js';
 import type { HubLinks } from './hub-links.js';
+import type { Lineage } from './lineage.js';
 import type { WiredLink } from './wiring.js';
 
 /** A link as an edge, from the thing that a teacher takes earlier to the later one. */
@@ -19,11 +21,12 @@ export interface LinkEdge extends Edge {
 export class StepGraphs {
   readonly #links: HubLinks;
   readonly #entries: EntryIndex;
-  #nodes: ReadonlySet<string> | undefined;
+  readonly #known: KnownEdges;
 
   constructor(links: HubLinks, entries: EntryIndex) {
     this.#links = links;
     this.#entries = entries;
+    this.#known = knownEdgesOf(links.cache, entries.lineage);
   }
 
   /**
@@ -31,36 +34,40 @@ export class StepGraphs {
    * `in` is what came before, seen from it. An edge of the one need not be in the other.
    */
   get steps(): Graph<LinkEdge> {
-    return this.#graph((end) =>
-      end instanceof Programme ? [...this.#links.derived.inversesTo(end), ...this.#links.derived.lineageTo(end)] : [],
-    );
+    const derivedTo = (end: LinkEnd) =>
+      end instanceof Programme ? [...this.#links.derived.inversesTo(end), ...this.#links.derived.lineageTo(end)] : [];
+    return this.#graph(this.#known.before, derivedTo);
   }
 
   /** What comes next, from both ends of each edge: for searches from both ends at once. */
   get next(): Graph<LinkEdge> {
-    return this.#graph((end) => this.#links.arrivalsAt(end));
+    return this.#graph(this.#known.arrivals, (end) => this.#links.arrivalsAt(end));
   }
 
-  #graph(derivedTo: (end: LinkEnd) => readonly WiredLink[]): Graph<LinkEdge> {
-    this.#nodes ??= new Set(this.#links.cache.years.flatMap(({ programmes }) => programmes.map(({ id }) => id)));
+  #graph(known: EdgesByNode, derivedTo: (end: LinkEnd) => readonly WiredLink[]): Graph<LinkEdge> {
     return {
-      nodes: this.#nodes,
+      nodes: this.#known.nodes,
       out: (node) =>
-        this.#edgesAt(node, (end) => [
+        this.#edgesAt(node, this.#known.next, (end) => [
           ...this.#stated(end).filter(({ from }) => from === node),
           ...this.#derivedFrom(end).map(edgeOf),
         ]),
       in: (node) =>
-        this.#edgesAt(node, (end) => [
+        this.#edgesAt(node, known, (end) => [
           ...this.#stated(end).filter(({ to }) => to === node),
           ...derivedTo(end).map(edgeOf),
         ]),
     };
   }
 
-  #edgesAt(node: string, find: (end: LinkEnd) => readonly LinkEdge[]): readonly LinkEdge[] {
+  #edgesAt(node: string, known: EdgesByNode, find: (end: LinkEnd) => readonly LinkEdge[]): readonly LinkEdge[] {
+    const edges = known.get(node);
+    if (edges) return edges;
     const end = this.#entries.find(node);
-    return isLinkEnd(end) ? find(end) : [];
+    if (!isLinkEnd(end)) return [];
+    const found = find(end);
+    known.set(node, found);
+    return found;
   }
 
   #derivedFrom(end: LinkEnd): readonly WiredLink[] {
@@ -73,6 +80,32 @@ export class StepGraphs {
     const steps = this.#links.stated.at(end).filter(({ link }) => linkKinds[link.kind].inverse === undefined);
     return steps.flatMap(edgesOf);
   }
+}
+
+type EdgesByNode = Map<string, readonly LinkEdge[]>;
+
+/** The edges of one hub that walks have met. They depend on what a `HubLinkCache` depends on, and on the lineage of series. */
+class KnownEdges {
+  readonly lineage: Lineage;
+  readonly nodes: ReadonlySet<string>;
+  readonly next: EdgesByNode = new Map();
+  readonly before: EdgesByNode = new Map();
+  readonly arrivals: EdgesByNode = new Map();
+
+  constructor({ years }: HubLinkCache, lineage: Lineage) {
+    this.lineage = lineage;
+    this.nodes = new Set(years.flatMap(({ programmes }) => programmes.map(({ id }) => id)));
+  }
+}
+
+const knownEdges = new WeakMap<HubLinkCache, KnownEdges>();
+
+function knownEdgesOf(cache: HubLinkCache, lineage: Lineage): KnownEdges {
+  const known = knownEdges.get(cache);
+  if (known?.lineage === lineage) return known;
+  const fresh = new KnownEdges(cache, lineage);
+  knownEdges.set(cache, fresh);
+  return fresh;
 }
 
 export const edgeOf = (wired: WiredLink): LinkEdge => ({

@@ -19,7 +19,9 @@ export const lowerFirst = (text: string) =>
   text.replace(/^(You|This|Taking|Having|A|An|The|It|Nobody|There|Your)\b/, (word) => word.toLowerCase());
 const withoutStop = (text: string) => text.replace(/\.$/, '');
 const quoted = (values: readonly string[]) => englishList(values.map((value) => `“${value}”`));
-const article = (noun: string) => (/^[aeiou]/i.test(noun) ? 'An' : 'A');
+/** "An 11–18 school", "an FE college" and "a university": the sound decides. */
+const article = (noun: string) =>
+  /^(?!uni)(?:[aeiou]|8|11\b|18\b|(?:FE|HLTA|NQT|SEND?|SLE)\b)/i.test(noun) ? 'An' : 'A';
 
 export const places: Readonly<Record<'SCHOOL' | 'DEPARTMENT' | 'TRUST', string>> = {
   SCHOOL: 'school',
@@ -68,8 +70,9 @@ export const summaries = {
 
 const firstSentence = (text: string) => /^.*?[.?!](?=\s+[A-Z“]|$)/s.exec(text)?.[0] ?? text;
 
-/** "if …, and if …". */
-export const joinChanges = (changes: readonly string[]): string => [...new Set(changes)].join(', and ');
+/** "if …, and if …"; or "if …, or if …; and if …", so that it is clear what belongs together. */
+const joinChanges = (changes: readonly string[]): string =>
+  [...new Set(changes)].join(changes.some((change) => change.includes(', or ')) ? '; and ' : ', and ');
 
 /** What would change a verdict. */
 export const wouldChange = {
@@ -79,17 +82,18 @@ export const wouldChange = {
 
 /** One condition and the verdict on it. */
 export const conditions = {
-  met: (demand: string, fact: string) => (fact === '' ? demand : `${withoutStop(fact)}, so this condition is met.`),
+  met: (demand: string, fact: string) =>
+    fact === '' ? demand : `${demand} ${withoutStop(fact)}, so this condition is met.`.trim(),
   failed: (demand: string, fact: string) => (fact === '' ? demand : `${withoutStop(demand)}, and ${lowerFirst(fact)}`),
   unknown: (demand: string, fact: string) => `${demand} ${fact}`.trim(),
-  welcome: (demand: string) => `${demand} This is welcome, but you can join without it.`,
+  welcome: (demand: string) => `${demand} The hub prefers this, but you can join without it.`,
   implied: 'The source implies this condition but does not state it.',
   eitherWay: 'The source can be understood in two ways here. Ask the hub.',
   expected: 'This is expected, but not required. Ask the hub.',
   openQuestion: (question: string) => `There is an open question about this: “${question}” Ask the hub.`,
   approximate: 'The number is approximate. Ask the hub whether this is near enough.',
   noneMet: 'None of these conditions is met.',
-  oneNeeded: 'It is enough to meet one of these conditions.',
+  oneNeeded: 'It is enough to meet one of several conditions.',
   someMet: (needed: number, met: number) => `${needed} of these conditions have to be met, and you meet ${met}.`,
   someNeeded: (needed: number) => `${needed} of these conditions have to be met.`,
   excluded: (rule: string, fact: string) =>
@@ -108,7 +112,7 @@ export const conditions = {
 export const demands = {
   phase: (values: readonly string[]) => `This is for the ${phases(values)} ${phaseWord(values)}.`,
   yearGroups: (groups: string) => `This is for ${groups}.`,
-  unit: (values: readonly string[]) => `This is joined by ${units(values)}.`,
+  unit: (values: readonly string[]) => `This is for ${units(values)} to join.`,
   role: (values: readonly string[]) => `This is for people with the role ${quoted(values)}.`,
   audience: (texts: readonly string[]) => `This is for: ${texts.map(withoutStop).join('; ')}.`,
   schoolKind: (values: readonly string[]) => `This is for schools of the kind ${quoted(values)}.`,
@@ -137,13 +141,13 @@ export const facts = {
   yearGroups: (who: Subject, groups: string) => `${who.name} ${verb(who, 'teach', 'has')} ${groups}.`,
   noYearGroups: (who: Subject) => `${who.name} ${verb(who, 'teach no year group', 'has no year group')}.`,
   tellYearGroups: (who: Subject) => `Tell us which year groups ${who.isYou ? 'you teach' : `${who.place} has`}.`,
-  unit: (unit: ParticipationUnit) => `You ask as ${unitNames[unit]}.`,
-  tellUnit: 'Tell us whether you ask as a school, a department, a trust or a person.',
+  unit: (unit: ParticipationUnit) => `You would join as ${unitNames[unit]}.`,
+  tellUnit: 'Tell us whether you would join as a school, a department, a trust or a person.',
   role: (role: string) => `Your role is “${role}”.`,
   askRole: (role: string) => `Ask the hub whether your role, “${role}”, counts.`,
   tellRole: 'Tell us your role.',
   teaches: 'You are a teacher.',
-  noAudienceRoles: 'Ask the hub whether you are meant.',
+  noAudienceRoles: 'Ask the hub whether this is meant for you.',
   sentRole: (who: Subject) => `${capitalise(who.place)} can send such a person.`,
   schoolKind: (kind: string) => `Your school is ${article(kind).toLowerCase()} “${kind}”.`,
   askSchoolKind: (kind: string) => `Ask the hub whether “${kind}” counts.`,
@@ -188,9 +192,9 @@ export const changes = {
   yearGroups: (who: Subject, groups: string) => `if ${who.isYou ? 'you teach' : `${who.place} has`} ${groups}`,
   unit: (values: readonly string[]) => `if you join as ${units(values)}`,
   role: (values: readonly string[]) => `if your role is ${quoted(values)}`,
-  hubCountsRole: (role: string) => `if the hub counts “${role}” among those for whom this is meant`,
+  hubCountsRole: (role: string) => `if the hub accepts the role “${role}”`,
   schoolKind: (values: readonly string[]) => `if your school is of the kind ${quoted(values)}`,
-  hubCounts: (what: string) => `if the hub counts “${what}”`,
+  hubCounts: (what: string) => `if the hub says that “${what}” counts`,
   receptionAsPrimary: 'if the hub counts Reception as Primary',
   stateFunded: 'if the state funds your school',
   area: (values: readonly string[]) => `if you are in ${englishList(values)}`,
@@ -205,14 +209,14 @@ export const changes = {
   taking: (who: Subject, title: string, year: string) =>
     `if ${lowerFirst(who.name)} also ${verb(who, 'take', 'takes')} part in ${title} in ${year}`,
   hubConfirms: 'if the hub confirms it',
-  some: (count: number, ways: readonly string[]) => `with ${count} of these: ${ways.join('; ')}`,
+  some: (count: number, ways: readonly string[]) => `where ${count} of these apply: ${ways.join('; ')}`,
   notExcluded: (rule: string) => `if this does not apply to you: “${rule}”`,
 };
 
 /** Questions for the hub. */
 export const hubQuestions = {
   role: (role: string) => `Is this meant for somebody with the role “${role}”?`,
-  audience: 'Whom is this meant for, and are we meant?',
+  audience: 'Who is this meant for, and does that include us?',
   schoolKind: (kind: string, values: readonly string[]) => `Does “${kind}” count as ${quoted(values)}?`,
   phase: (kind: string, values: readonly string[]) => `Does “${kind}” count as ${phases(values)} here?`,
   receptionAsPrimary: 'We teach Reception. Does that count as Primary here?',
@@ -232,22 +236,21 @@ export const hubQuestions = {
 
 /** Reasons that come from no rule. */
 export const general = {
-  noConditions: (who: Subject) =>
-    `The source sets no other condition, and ${lowerFirst(who.name)} ${verb(who, 'fit', 'fits')} whom it is meant for.`,
+  noConditions: (who: Subject) => `The source sets no other condition, and this is meant for ${lowerFirst(who.name)}.`,
   noRuleForSent: 'The source does not say whom a school can send. Ask the hub.',
   otherHub: (offers: string, own: string) =>
     `This is offered by ${offers}, and your hub is ${own}. Ask the hub whether you may join.`,
   openQuestion: (question: string) => `The source leaves an open question: “${question}” Ask the hub.`,
   notEntered: (hub: string, year: string) =>
-    `This programme is not entered yet: the catalogue does not have the whole offer of ${hub} in ${year}. Ask the hub.`,
+    `We do not know whether ${hub} offers this programme in ${year}: its offer is not entered yet in full. Ask the hub.`,
   notOffered: (hub: string) => `${hub} does not offer this programme.`,
 };
 
 /** What to tell us, in a list of what one profile can join. */
 export const profileQuestions = {
-  PHASE: 'In which phase do you work, or is your school?',
+  PHASE: 'In which phase do you work, or in which phase is your school?',
   YEAR_GROUPS: 'Which year groups do you teach, or does your school have?',
-  UNIT: 'Do you ask as a school, a department, a trust or a person?',
+  UNIT: 'Would you join as a school, a department, a trust or a person?',
   ROLE: 'What is your role?',
   SCHOOL_KIND: 'What kind of school is yours: primary, 11–18, sixth form college …?',
   STATE_FUNDED: 'Does the state fund your school?',

@@ -84,7 +84,9 @@ describe('eligibility in the real catalogue', () => {
     });
     expect(answer).toMatchObject({ verdict: 'ELIGIBLE', askHub: null });
     expect(answer.reasons).toHaveLength(1);
-    expect(answer.reasons[0]?.text).toBe('Your Mastery Specialist belongs to Cohort 3, so this condition is met.');
+    expect(answer.reasons[0]?.text).toBe(
+      'This is for Mastery Specialists of Cohorts 1 to 4 and their departments. Your Mastery Specialist belongs to Cohort 3, so this condition is met.',
+    );
   });
 
   it('explains the alternatives to a department of Cohort 6 that was never in Development', async () => {
