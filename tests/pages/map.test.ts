@@ -8,9 +8,11 @@ import {
   aHub,
   aLink,
   anExternalThing,
+  anyOf,
   aProgramme,
   bytesOf,
   evidence,
+  needs,
   type Stored,
 } from '../support/builders.js';
 import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
@@ -312,7 +314,7 @@ describeInChromium(
       expect(await rows.count()).toBe(await page.locator('#stage .link').count());
       const row = rows.filter({ hasText: 'needed for' });
       expect(await row.locator('th, td').allTextContents()).toEqual([
-        'Primary Teaching for Mastery Development Work Groups',
+        'Primary Teaching for Mastery Development Work Groups (stand-in, listed for 2021/22)',
         'needed for',
         'Primary Teaching for Mastery Embedding Work Groups',
         'Stated by the source.',
@@ -406,6 +408,35 @@ describeInChromium(
         await page.getByRole('button', { name: 'Core Maths Pedagogy' }).click();
         await drawn(page);
         expect(await slugs(page)).toContain('core-maths-pedagogy');
+      });
+
+      it('says in its table which ends are stand-ins, of another year, or series', async () => {
+        const before = { timing: 'PREVIOUS_YEAR' } as const;
+        other = await withCatalogue(
+          aCatalogue({
+            programmes: [
+              aProgramme({ slug: 'first', academicYear: '2020/21' }),
+              aProgramme({ slug: 'second' }),
+              aProgramme({
+                slug: 'third',
+                eligibilityRule: anyOf(needs('first', before), needs('second', before)),
+                links: [aLink('PROGRESSES_TO', 'ser-fourth', { timing: 'FOLLOWING_YEAR' })],
+              }),
+            ],
+          }),
+        );
+        const { page } = await open(`${other.url}/map?year=2021/22`, wide);
+        await drawn(page);
+        const rows = page.getByRole('region', { name: /^Links on the map/ }).locator('tbody tr');
+        const ends = await rows.evaluateAll((all) =>
+          all.map((row) => [0, 2].map((index) => row.children[index]?.textContent)),
+        );
+        expect(ends.sort()).toEqual([
+          ['first (listed for 2020/21)', 'third'],
+          ['second (stand-in, listed for 2021/22)', 'third'],
+          ['third', 'fourth (series, not listed for that year)'],
+        ]);
+        await page.getByText('A stand-in is a programme of this year').waitFor();
       });
 
       it('escapes titles, texts and evidence', async () => {

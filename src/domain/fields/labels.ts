@@ -135,7 +135,7 @@ const otherLabels = {
   },
   QuestionField: { ELIGIBILITY_RULE: 'Who may join', PHASES: 'Phases' },
   MissingReason: { UNKNOWN: 'Not found', AMBIGUOUS: 'Several programmes have this name', WITHDRAWN: 'Withdrawn' },
-  LinkResolution: { EXACT: 'Exact', STAND_IN: 'Stand-in from another year', SERIES: 'Series' },
+  LinkResolution: { EXACT: 'Exact', STAND_IN: 'Stand-in of the same year', SERIES: 'Series' },
   EntryType: {
     HUB: { label: 'Hub', plural: 'hubs' },
     SOURCE: { label: 'Source', plural: 'sources' },

@@ -1,6 +1,6 @@
 import { inSentence, obligationLabels, strengthLabels, timingLabels } from '../../domain/fields/labels.js';
 import { linkKinds, linkLabel } from '../../domain/fields/link-kinds.js';
-import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
+import type { GroupRule, LinkKind, LinkResolution, Obligation, Strength, Timing } from '../../generated/graphql.js';
 import type { ListedLink } from './hub-year.js';
 
 interface Certainty {
@@ -40,3 +40,16 @@ export function describeLink<End>({ kind, from, to, group, derivedFrom }: LinkWo
 /** The title of an end of a link; a part also names its programme. */
 export const endTitle = (end: ListedLink['from']): string =>
   'programme' in end ? `${end.programme.title}: ${end.title}` : end.title;
+
+/** The title of an end in a list of a year's links, and which year's programme it is if that is not plain. */
+export function endInYear(end: ListedLink['from'], { to: named, resolution }: ListedLink, year: string): string {
+  const note = end === named ? endNote(end, resolution, year) : '';
+  return note ? `${endTitle(end)} (${note})` : endTitle(end);
+}
+
+function endNote(end: ListedLink['to'], resolution: LinkResolution, year: string): string {
+  if (resolution === 'SERIES') return 'series, not listed for that year';
+  if (end.__typename !== 'Programme') return '';
+  if (resolution === 'STAND_IN') return `stand-in, listed for ${end.academicYear}`;
+  return end.academicYear === year ? '' : `listed for ${end.academicYear}`;
+}

@@ -2,7 +2,10 @@ import { sectionLabels } from '../../domain/fields/labels.js';
 import { element } from '../element.js';
 import { phaseList } from '../phase-list.js';
 import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
-import { certaintyWords, describeLink, endTitle, toSentence } from './link-words.js';
+import { certaintyWords, describeLink, endInYear, toSentence } from './link-words.js';
+
+const aboutStandIns =
+  'A stand-in is a programme of this year, shown because the catalogue has none for the year that the link means.';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
@@ -14,10 +17,11 @@ export function tables(
   return [
     element('h2', { id: 'table-title' }, 'The map as a table'),
     element('p', {}, 'Every link on the map, in the direction of its arrow, with its evidence; then every programme.'),
+    ...(links.some(({ resolution }) => resolution === 'STAND_IN') ? [element('p', {}, aboutStandIns)] : []),
     table(
       `Links on the map: ${links.length}`,
       ['From', 'Says', 'To', 'How certain', 'How binding', 'When', 'Evidence'],
-      links.map(linkRow),
+      links.map((link) => linkRow(link, current.year)),
     ),
     table(
       `Programmes on the map: ${programmes.length}`,
@@ -41,7 +45,7 @@ function table(caption: string, heads: readonly string[], rows: readonly Node[])
 
 const cell = (text: string) => element('td', {}, text);
 
-function linkRow(link: ListedLink): Node {
+function linkRow(link: ListedLink, year: string): Node {
   const { from, words, to } = describeLink(link);
   const { timing, obligation, strength } = link;
   const [certain = '', binding = '', when = ''] = certaintyWords({
@@ -52,9 +56,9 @@ function linkRow(link: ListedLink): Node {
   const row = element(
     'tr',
     {},
-    element('th', { scope: 'row' }, endTitle(from)),
+    element('th', { scope: 'row' }, endInYear(from, link, year)),
     element('td', { className: 'kind' }, words),
-    cell(endTitle(to)),
+    cell(endInYear(to, link, year)),
     cell(toSentence(certain)),
     cell(binding),
     cell(when),

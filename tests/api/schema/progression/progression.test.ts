@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Snapshot } from '../../../../src/catalogue/view/snapshot.js';
-import { asked, refusals } from '../../../support/asked.js';
+import { asked, asking, refusals } from '../../../support/asked.js';
 import {
   aCatalogue,
   aLink,
@@ -63,12 +63,17 @@ describe('a part of a name', () => {
     );
   });
 
-  it('is refused where it can mean several', async () => {
-    const [problem] = await refusals(
+  it('is refused where it can mean several, with a message that lists them', async () => {
+    const { errors = [] } = await asking(
       real,
       '{ routes(from: "TfM Development", to: "mastery-readiness") { truncated } }',
     );
-    expect(problem).toBe('PROGRAMME_AMBIGUOUS');
+    expect(errors.map(({ extensions, message }) => [extensions['code'], message])).toEqual([
+      [
+        'PROGRAMME_AMBIGUOUS',
+        '"TfM Development" can mean "primary-tfm-development", "secondary-tfm-development". Give the slug of the one that you mean.',
+      ],
+    ]);
   });
 });
 
