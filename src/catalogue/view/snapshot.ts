@@ -1,10 +1,9 @@
 import { groupBy } from '../../base/group-by.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ExternalThing } from '../../domain/external-thing.js';
-import type { ResolvedEnds } from '../../domain/fields/link-resolution.js';
-import { LinkResolution, type Timing } from '../../domain/fields/vocabulary.js';
+import type { Timing } from '../../domain/fields/vocabulary.js';
 import { Hub } from '../../domain/hub.js';
-import { EligibilityRule, type EligibilityTest } from '../../domain/parts/eligibility-rule.js';
+import { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { type Link, LinkGroup } from '../../domain/parts/link.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
@@ -15,7 +14,6 @@ import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
-import { timingOf } from '../document/requirements.js';
 import { RuleNames, type RuleTarget } from '../document/rule-text/rule-names.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
@@ -336,17 +334,6 @@ export class Snapshot {
     const { ends } = this.linkIndex.of(programme).endsOf(reference, timing, programme);
     const [first, ...others] = ends;
     return first instanceof Programme && others.length > 0 ? this.seriesOf(first) : first;
-  }
-
-  /**
-   * The programmes that a test of a programme's rule means: of the same hub, in the year of the test's timing, or else as
-   * stand-ins in the programme's own year. Any of several groups is meant. Empty where the hub has none of either, or where
-   * the test is about something that is no programme.
-   */
-  programmesMeant(test: EligibilityTest, programme: Programme): ResolvedEnds<Programme> {
-    if (test.programme === undefined) return { ends: [], resolution: LinkResolution.EXACT };
-    const { ends, resolution } = this.linkIndex.of(programme).endsOf(test.programme, timingOf(test), programme);
-    return { ends: ends.filter((end) => end instanceof Programme), resolution };
   }
 
   /** A link with its two ends, its group, and the requirement that it is the inverse of. */
