@@ -92,4 +92,29 @@ describe('The next steps of the newest year never get fewer', () => {
     const hub = document.hubs?.find((one) => one.slug === slug)?.id ?? '';
     await checkCopiedYear(curated(document), hub);
   });
+
+  test('because the hub has older years', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(aCatalogueOfYears, async (document) => {
+        const [all, alone] = [document, withoutOlderYears(document)].map(curated) as [Past, Past];
+        const withOlder = new Map((await programmesOf(all)).map((one) => [one.id, stepsOf(one)]));
+        for (const one of await programmesOf(alone)) {
+          const led = [...stepsOf(one)];
+          expect([...(withOlder.get(one.id) ?? [])]).toEqual(expect.arrayContaining(led));
+          compared += led.length;
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
 });
+
+/** The newest year of each hub only. */
+function withoutOlderYears(document: Stored<CatalogueDocument>): Stored<CatalogueDocument> {
+  const { programmes = [] } = document;
+  const isNewest = ({ hub, academicYear }: (typeof programmes)[number]) =>
+    programmes.every((other) => other.hub !== hub || other.academicYear <= academicYear);
+  return { ...document, programmes: programmes.filter(isNewest) };
+}
