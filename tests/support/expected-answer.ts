@@ -32,6 +32,8 @@ export async function expectedAnswer({ query, variables }: Operation, reading: R
   const contextValue: Context = { ...reading, guard };
   const result = await execute({ schema, document, variableValues: variables, contextValue });
   if (result.data === undefined) return { status: 400 };
-  const { errors, status } = formatErrors(result.errors ?? [], formatError);
+  const { errors, status } = formatErrors(result.errors ?? [], (formatted, error) =>
+    formatError(formatted, error, schema),
+  );
   return { status, body: `${JSON.stringify({ ...(errors.length > 0 && { errors }), data: result.data })}\n` };
 }

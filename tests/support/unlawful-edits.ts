@@ -241,6 +241,7 @@ const settings: readonly object[] = [
   ...['first', 'second', 'third', 'whole'].map((slug) => ({ eligibilityRule: needs(slug) })),
   { eligibilityRule: { id: 'rul-empty' } },
   { eligibilityRule: asks('PHASE') },
+  { fieldQuestions: [{ field: 'ELIGIBILITY_RULE', question: 'Who may come?' }] },
   { eligibilityRule: asks('TAKING', { programme: 'pth-spare', timing: 'FOLLOWING_YEAR' }) },
   { links: [aLink('REQUIRES', 'ser-first')] },
   { links: [aLink('PART_OF', 'hub-spare'), aLink('PART_OF', 'hub-spare')] },

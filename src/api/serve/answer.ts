@@ -78,8 +78,8 @@ const maxQuotation = 80;
 
 /**
  * An error as a client sees it: its message, its place, and its permanent code. With a schema, an error of graphql-js also
- * says what to write instead. Never a stack trace, a path of a file or a
- * whole rejected object; of an unexpected error, only that it happened.
+ * says what to write instead. Never a stack trace, a path of a file or a whole rejected object; of an unexpected error,
+ * only that it happened.
  */
 export function formatError(
   formatted: GraphQLFormattedError,

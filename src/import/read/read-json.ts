@@ -111,7 +111,7 @@ const isExportedLink = (link: unknown): link is Values =>
 
 function toStoredLink(link: unknown): unknown {
   if (!isExportedLink(link)) return link;
-  const { from, group, derivedFrom: _, ...stored } = link;
+  const { from, group, derivedFrom: _, resolution: __, ...stored } = link;
   const start = (from as Values)['type'] === 'Programme' ? {} : { from: (from as Values)['id'] };
   return { ...stored, ...start, ...(isObject(group) && { group: group['id'] }) };
 }

@@ -63,6 +63,7 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
     'Query.eligibility': [`${profile}, programme: "${slug}"${inYear}`],
     'Query.hub': hubs.map((hub) => `slug: "${hub}"`),
     'Query.hubs': [''],
+    'Query.labels': ['', 'enums: ["Phase"]'],
     'Query.links': [
       'first: 100',
       'first: 100, filter: { derived: true }',

@@ -80,6 +80,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
     'Query.eligibility': [`${profile()}, ${programme('programme')}`],
     'Query.hub': [`slug: ${hub()}`],
     'Query.hubs': [''],
+    'Query.labels': ['', 'enums: ["Phase"]'],
     'Query.links': [
       'first: 100',
       'first: 50, filter: { derived: true }',

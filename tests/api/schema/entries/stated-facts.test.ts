@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Token } from '../../../../src/access/token.js';
 import { asked } from '../../../support/asked.js';
-import { aCatalogue, aProgramme, asks, snapshotOf } from '../../../support/builders.js';
+import { aCatalogue, allOf, aProgramme, asks, snapshotOf } from '../../../support/builders.js';
 import { Past } from '../../../support/past.js';
 import { realSnapshot } from '../../../support/real-snapshot.js';
 
@@ -123,9 +123,10 @@ describe('The reach', () => {
 
 describe('A hedged number in a condition', () => {
   const judged = async (yearsTeaching: number, approximate: boolean) => {
-    const eligibilityRule = asks('YEARS_TEACHING', { range: { min: 3, max: 5, approximate } });
+    const teacher = asks('ROLE', { values: ['teacher'] });
+    const eligibilityRule = allOf(teacher, asks('YEARS_TEACHING', { range: { min: 3, max: 5, approximate } }));
     const snapshot = snapshotOf(aCatalogue({ programmes: [aProgramme({ slug: 'a', eligibilityRule })] }));
-    const query = `{ eligibility(programme: "a", profile: { yearsTeaching: ${yearsTeaching} }) { verdict questions } }`;
+    const query = `{ eligibility(programme: "a", profile: { role: "teacher", yearsTeaching: ${yearsTeaching} }) { verdict questions } }`;
     return (await asked<{ eligibility: { verdict: string; questions: readonly string[] } }>(snapshot, query))
       .eligibility;
   };
