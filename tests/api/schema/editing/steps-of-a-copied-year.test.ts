@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CatalogueDocument } from '../../../../src/domain/catalogue-document.js';
-import type { Stored } from '../../../support/builders.js';
+import { aCatalogue, aProgramme, needs, type Stored } from '../../../support/builders.js';
 import { Past } from '../../../support/past.js';
 import { aCatalogueOfYears } from '../../../support/random-years.js';
 import { severalHubs } from '../../../support/several-hubs.js';
@@ -91,6 +91,23 @@ describe('The next steps of the newest year never get fewer', () => {
     const document = severalHubs();
     const hub = document.hubs?.find((one) => one.slug === slug)?.id ?? '';
     await checkCopiedYear(curated(document), hub);
+  });
+
+  test('while one of two groups of a series is published and the other is not', async () => {
+    const past = curated(
+      aCatalogue({
+        programmes: [
+          aProgramme({ slug: 'first' }),
+          aProgramme({ slug: 'north', series: 'ser-second' }),
+          aProgramme({
+            slug: 'south',
+            series: 'ser-second',
+            eligibilityRule: needs('first', { timing: 'PREVIOUS_YEAR' }),
+          }),
+        ],
+      }),
+    );
+    expect(await checkCopiedYear(past, 'hub-home')).toBe(1);
   });
 
   test('because the hub has older years', async () => {
