@@ -97,10 +97,11 @@ describe('The next steps of the newest year never get fewer', () => {
     const past = curated(
       aCatalogue({
         programmes: [
-          aProgramme({ slug: 'first' }),
-          aProgramme({ slug: 'north', series: 'ser-second' }),
+          aProgramme({ slug: 'first', position: 1 }),
+          aProgramme({ slug: 'north', series: 'ser-second', position: 2 }),
           aProgramme({
             slug: 'south',
+            position: 3,
             series: 'ser-second',
             eligibilityRule: needs('first', { timing: 'PREVIOUS_YEAR' }),
           }),
