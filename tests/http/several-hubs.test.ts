@@ -181,3 +181,136 @@ test('A feed and an export of one hub have the programmes of that hub alone', as
   expect(body).toContain('Secondary Teaching for Mastery Specialists');
   expect(body).not.toContain('The Mastering Number Programme');
 });
+
+describe('Over two years of one hub,', () => {
+  const hub = 'east-midlands-south';
+  const [mastering, embedding] = ['mastering-number', 'mastering-number-embedding-the-impact'];
+  const end = '{ ... on Programme { slug academicYear hub { slug } } }';
+  const offered = (slug: string, academicYear: string) => ({ slug, academicYear, hub: { slug: hub } });
+  const idOf = async (slug: string, year: string) => {
+    const query =
+      'query ($slug: String!, $hub: String, $year: AcademicYear) { programme(slug: $slug, hub: $hub, year: $year) { id } }';
+    return (await service.ask(query, { slug, hub, year })).data.programme.id;
+  };
+
+  test.each([
+    ['2023/24', 'EXACT'],
+    ['2024/25', 'STAND_IN'],
+  ])('progression from %s reaches the later programme, by a link that is %s', async (year, resolution) => {
+    const { data } = await service.ask(
+      `query ($from: [String!]!, $hub: String, $year: AcademicYear) {
+        progression(from: $from, hub: $hub, year: $year) { nodes { depth node ${end} } edges { link { kind resolution } } }
+      }`,
+      { from: [mastering], hub, year },
+    );
+    expect(data.progression).toEqual({
+      nodes: [
+        { depth: 0, node: offered(mastering, year) },
+        { depth: 1, node: offered(embedding, '2024/25') },
+      ],
+      edges: [{ link: { kind: 'PROGRESSES_TO', resolution } }],
+    });
+  });
+
+  test('progression backward reaches the programme of the year before, and not that of the same year', async () => {
+    const { data } = await service.ask(
+      `query ($from: [String!]!, $hub: String) {
+        progression(from: $from, hub: $hub, direction: BACKWARD) { nodes { node ${end} } }
+      }`,
+      { from: [embedding], hub },
+    );
+    const reached = data.progression.nodes.map(({ node }: { node: object }) => node);
+    expect(reached).toEqual([offered(embedding, '2024/25'), offered(mastering, '2023/24')]);
+  });
+
+  test('routes lead from a programme of one year to one of the next', async () => {
+    const { data } = await service.ask(
+      `query ($from: String!, $to: String!) {
+        routes(from: $from, to: $to) { truncated routes { length steps { resolution from ${end} to ${end} } } }
+      }`,
+      { from: await idOf(mastering, '2023/24'), to: await idOf(embedding, '2024/25') },
+    );
+    const step = { resolution: 'EXACT', from: offered(mastering, '2023/24'), to: offered(embedding, '2024/25') };
+    expect(data.routes).toEqual({ truncated: false, routes: [{ length: 1, steps: [step] }] });
+  });
+
+  const judged = async (year: string, completed: object | null) => {
+    const profile = { unit: 'SCHOOL', phase: 'PRIMARY', schoolKind: 'primary school', completed };
+    const { data } = await service.ask(
+      `query ($hub: String, $year: AcademicYear, $profile: Profile!) {
+        eligibilities(hub: $hub, year: $year, profile: $profile) { items { verdict programme { slug academicYear } } }
+      }`,
+      { hub, year, profile },
+    );
+    interface Item {
+      readonly verdict: string;
+      readonly programme: { readonly slug: string; readonly academicYear: string };
+    }
+    const items: readonly Item[] = data.eligibilities.items;
+    for (const { programme } of items) expect(programme.academicYear).toBe(year);
+    return Object.fromEntries(items.map(({ verdict, programme }) => [programme.slug, verdict]));
+  };
+
+  test.each([
+    ['nothing stated as completed', null, 'UNKNOWN'],
+    ['nothing completed', [], 'NOT_ELIGIBLE'],
+    ['the year before completed', [{ series: mastering, year: '2023/24' }], 'ELIGIBLE'],
+    ['only the same year completed', [{ series: mastering, year: '2024/25' }], 'NOT_ELIGIBLE'],
+  ])('eligibilities with %s judge what has to be completed in an earlier year', async (_, completed, verdict) => {
+    expect(await judged('2023/24', completed)).toEqual({ [mastering]: 'ELIGIBLE' });
+    expect(await judged('2024/25', completed)).toMatchObject({ [mastering]: 'ELIGIBLE', [embedding]: verdict });
+  });
+
+  test('compare finds the programme of both years, and the one that only the later year has', async () => {
+    const { data } = await service.ask(
+      `query ($hub: String) {
+        compare(hub: $hub, fromYear: "2023/24", toYear: "2024/25") {
+          programmes { kind before { slug academicYear } after { slug academicYear } }
+        }
+      }`,
+      { hub },
+    );
+    expect(data.compare.programmes).toEqual(
+      expect.arrayContaining([
+        {
+          kind: 'CHANGED',
+          before: { slug: mastering, academicYear: '2023/24' },
+          after: { slug: mastering, academicYear: '2024/25' },
+        },
+        { kind: 'NOT_ENTERED', before: null, after: { slug: embedding, academicYear: '2024/25' } },
+      ]),
+    );
+  });
+});
+
+describe('The map of', () => {
+  /** The slugs of the programmes that a map draws, and its lines in words. */
+  async function drawn(hub: string, year: string) {
+    const { statusCode, body } = await service.send(`/map.svg?hub=${hub}&year=${year}`);
+    expect(statusCode).toBe(200);
+    const all = (pattern: RegExp) => Array.from(body.matchAll(pattern), ([, text]) => text).sort();
+    return { programmes: all(/data-slug="([^"]+)"/g), lines: all(/<title>([^<]+) \(/g) };
+  }
+
+  test.each([
+    ['east-midlands-south', '2023/24', ['mastering-number'], []],
+    [
+      'east-midlands-south',
+      '2024/25',
+      ['mastering-number', 'mastering-number-embedding-the-impact', 'sktm-primary-teaching-assistants'],
+      ['Mastering Number at Reception and KS1 – needed for – Mastering Number - Embedding the Impact Communities'],
+    ],
+    ['east-midlands-west', '2021/22', ['secondary-mat-leads', 'secondary-subject-leadership'], []],
+    [
+      'east-midlands-west',
+      '2022/23',
+      ['mastering-number', 'mastery-readiness', 'school-development-lead'],
+      [
+        'School Development Lead Programme 2022/23 – can award – NCETM Accredited School Development Lead',
+        'Teaching for Mastery Readiness – leads to – Primary Teaching for Mastery Development',
+      ],
+    ],
+  ])('%s in %s draws what is listed there and then, and its links', async (hub, year, programmes, lines) => {
+    expect(await drawn(hub, year)).toEqual({ programmes, lines });
+  });
+});

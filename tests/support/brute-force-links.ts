@@ -95,8 +95,13 @@ export function linksByBruteForce({ hubs = [], series = [], programmes = [] }: D
           .filter(({ series: of }) => of === asked.series)
           .flatMap(({ id, timing: required }) => {
             const timing = opposite[required] ?? '';
-            const exact = meant(timing, asked.academicYear, offered(asked.hub, other.series));
-            const isOpen = exact.length === 0 && !isComplete(asked.hub, timing, asked.academicYear);
+            const all = offered(asked.hub, other.series);
+            const exact = meant(timing, asked.academicYear, all);
+            const isOneOfSeveral = all.filter(({ academicYear }) => academicYear === asked.academicYear).length > 1;
+            const same = isOneOfSeveral ? all.filter(({ slug }) => slug === other.slug) : all;
+            const isOpen =
+              meant(timing, asked.academicYear, same).length === 0 &&
+              !isComplete(asked.hub, timing, asked.academicYear);
             const isStandIn = isOpen && other.academicYear === asked.academicYear;
             const found = exact.includes(other) ? 'EXACT' : isStandIn ? 'STAND_IN' : undefined;
             return found ? [line(`${id}~${asked.id}~${other.id}`, asked.id, [other.id, found])] : [];

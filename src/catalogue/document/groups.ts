@@ -11,6 +11,10 @@ export const groupKeys: readonly ((group: object) => string)[] = [
 
 const of = (group: object, key: 'series' | 'slug' | 'title') => String(Reflect.get(group, key));
 
+/** Whether two programmes are one group in two years: their series is the same, and their slug or title. */
+export const isSameGroup = (group: object, other: object): boolean =>
+  groupKeys.slice(0, 2).some((key) => key(group) === key(other));
+
 /** The one of some groups that is the same as a group of another year, or else the first. */
 export function sameGroup<T extends object>(group: object, others: readonly T[]): T | undefined {
   for (const key of groupKeys) {

@@ -6,6 +6,7 @@ import { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
+import { isSameGroup } from '../document/groups.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
 import { requirementsOf } from '../document/requirements.js';
 import type { HubEndFinder } from './end-finder.js';
@@ -54,11 +55,21 @@ export class DerivedLinks {
     const isComplete = (year: string) => offers.some(({ academicYear, complete }) => academicYear === year && complete);
     return (this.#requiring().get(programme.series) ?? []).flatMap(({ programme: to, link }) => {
       if (to === programme) return [];
-      const { years } = this.#cache.offerOf(to.series);
+      const years = this.#yearsBeside(to, required);
       const timing = link.timing ?? Timing.ANY_EARLIER_YEAR;
       const resolution = resolveInverse({ timing, required, requiring: to.academicYear, years }, isComplete);
       return resolution ? [this.#inverse(link, { from: programme, to, resolution, statedBy: to })] : [];
     });
+  }
+
+  /**
+   * The years in which the hub has the series of a programme. Of several groups in the required year, one that a later year
+   * does not have yet goes on standing in, although another group of its series is there.
+   */
+  #yearsBeside(to: Programme, required: string): readonly string[] {
+    const { years, programmesIn } = this.#cache.offerOf(to.series);
+    if (to.academicYear !== required || programmesIn(required).length === 1) return years;
+    return years.filter((year) => programmesIn(year).some((other) => isSameGroup(to, other)));
   }
 
   /** The requirements of the hub: oldest year first, and then as the source lists them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CatalogueDocument } from '../../../../src/domain/catalogue-document.js';
-import type { Stored } from '../../../support/builders.js';
+import { aCatalogue, aProgramme, needs, type Stored } from '../../../support/builders.js';
 import { Past } from '../../../support/past.js';
 import { aCatalogueOfYears } from '../../../support/random-years.js';
 import { severalHubs } from '../../../support/several-hubs.js';
@@ -92,4 +92,47 @@ describe('The next steps of the newest year never get fewer', () => {
     const hub = document.hubs?.find((one) => one.slug === slug)?.id ?? '';
     await checkCopiedYear(curated(document), hub);
   });
+
+  test('while one of two groups of a series is published and the other is not', async () => {
+    const past = curated(
+      aCatalogue({
+        programmes: [
+          aProgramme({ slug: 'first', position: 1 }),
+          aProgramme({ slug: 'north', series: 'ser-second', position: 2 }),
+          aProgramme({
+            slug: 'south',
+            position: 3,
+            series: 'ser-second',
+            eligibilityRule: needs('first', { timing: 'PREVIOUS_YEAR' }),
+          }),
+        ],
+      }),
+    );
+    expect(await checkCopiedYear(past, 'hub-home')).toBe(1);
+  });
+
+  test('because the hub has older years', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(aCatalogueOfYears, async (document) => {
+        const [all, alone] = [document, withoutOlderYears(document)].map(curated) as [Past, Past];
+        const withOlder = new Map((await programmesOf(all)).map((one) => [one.id, stepsOf(one)]));
+        for (const one of await programmesOf(alone)) {
+          const led = [...stepsOf(one)];
+          expect([...(withOlder.get(one.id) ?? [])]).toEqual(expect.arrayContaining(led));
+          compared += led.length;
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
 });
+
+/** The newest year of each hub only. */
+function withoutOlderYears(document: Stored<CatalogueDocument>): Stored<CatalogueDocument> {
+  const { programmes = [] } = document;
+  const isNewest = ({ hub, academicYear }: (typeof programmes)[number]) =>
+    programmes.every((other) => other.hub !== hub || other.academicYear <= academicYear);
+  return { ...document, programmes: programmes.filter(isNewest) };
+}
