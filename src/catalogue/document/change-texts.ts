@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ItemPair } from '../../base/pair-items.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { labelOf } from '../../domain/fields/labels.js';
 import { vocabularyNames } from '../../domain/fields/vocabulary.js';
@@ -40,6 +41,34 @@ export function describeChange({ words }: Place, shape: Shape, before: unknown, 
 export function describeItem(list: Place, type: Instantiable, before: Values | undefined, after: Values | undefined) {
   const name = nameOfItem(type, before ?? after ?? {});
   return sentence(after ? `${name} added to ${list.words}` : `${name} removed from ${list.words}`);
+}
+
+/** The sentence for a list of items: those that are only in one of the states, and those that differ. */
+export function describeItems({ words }: Place, type: Instantiable, pairs: readonly ItemPair<Values>[]): string {
+  const named = (items: readonly Values[], what: string) =>
+    items.length === 0
+      ? []
+      : [
+          `${englishList(
+            items.map((item) => nameOfItem(type, item)),
+            'and',
+          )} ${what}`,
+        ];
+  const parts = [
+    ...named(
+      pairs.flatMap(({ before, after }) => (after && !before ? [after] : [])),
+      'added',
+    ),
+    ...named(
+      pairs.flatMap(({ before, after }) => (before && !after ? [before] : [])),
+      'removed',
+    ),
+    ...named(
+      pairs.flatMap(({ before, after }) => (before && after && !isDeepStrictEqual(before, after) ? [after] : [])),
+      'changed',
+    ),
+  ];
+  return parts.length === 0 ? describeOrder({ path: '', words }) : sentence(`${words}: ${parts.join('; ')}`);
 }
 
 export const describeOrder = ({ words }: Place): string => sentence(`the order of ${words} changed`);

@@ -1,15 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { pairItems } from '../../base/pair-items.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
-import { describeChange, describeItem, describeOrder, itemOf, type Place, propertyOf } from './change-texts.js';
+import {
+  describeChange,
+  describeItem,
+  describeItems,
+  describeOrder,
+  itemOf,
+  type Place,
+  propertyOf,
+} from './change-texts.js';
 import type { Values } from './entry-change.js';
 
 /** How one field differs between two states of a thing, in the words of the API. */
 export interface FieldChange {
   /**
    * Where it is: `title`, `duration.years.min`, `modules[mod-1].title` for what has an id, `components[0].count` for
-   * what has none, by its index in the later state, or in the earlier one if it was removed. The order of things with ids
-   * is at `modules[].id`.
+   * what has none, if all items stand at their places, and otherwise `components`. The order of things with ids is at
+   * `modules[].id`.
    */
   readonly path: string;
   /** Text as it is, anything else as JSON; null where there was nothing, an empty list too. */
@@ -87,7 +95,10 @@ function ofIdentified(
   return [...gone, ...kept, ...fresh, ...(isInOrder ? [] : [orderChange(place, ids(before), ids(after))])];
 }
 
-/** The removed, changed and new items. An item is the same if all of its texts are, or else the first of them. */
+/**
+ * The fields of items that stand at their places in both states, or else the list as a whole. An item is the same if all of
+ * its texts are, or else the first of them.
+ */
 function ofUnidentified(
   place: Place,
   type: Instantiable,
@@ -95,17 +106,11 @@ function ofUnidentified(
   after: readonly Values[],
 ): readonly FieldChange[] {
   const pairs = pairItems(before, after, [JSON.stringify, textsOf(type), firstTextOf(type)]);
-  const gone = pairs.flatMap(({ before: old, after: now }) =>
-    old && !now ? [ofItem(place, type, before.indexOf(old), [old, undefined])] : [],
+  const areInPlace = pairs.every(({ before: old, after: now }, index) => old && now && before[index] === old);
+  if (!areInPlace) return [{ ...valuesChange(place.path, before, after), text: describeItems(place, type, pairs) }];
+  return pairs.flatMap(({ before: old = {}, after: now = {} }, index) =>
+    ofObject(itemOf(place, index, type, now), type, old, now),
   );
-  const kept = pairs.flatMap(({ before: old, after: now }) =>
-    old && now ? ofObject(itemOf(place, after.indexOf(now), type, now), type, old, now) : [],
-  );
-  const fresh = pairs.flatMap(({ before: old, after: now }) =>
-    now && !old ? [ofItem(place, type, after.indexOf(now), [undefined, now])] : [],
-  );
-  const all = [...gone, ...kept, ...fresh];
-  return all.length > 0 ? all : [{ ...valuesChange(place.path, before, after), text: describeOrder(place) }];
 }
 
 /** The texts of an item, without which it is another one. */

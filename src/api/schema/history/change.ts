@@ -34,7 +34,7 @@ export const entryTypeOf = {
 export class FieldChangeType implements FieldChange {
   @Field(() => String, {
     description:
-      'The path of the field, with the names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for an item with an id, `components[0].count` for an item without, by its index in the later state, or in the earlier one if the item was removed. A change in the order of items with ids is reported at `modules[].id`.',
+      'The path of the field, with the names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for an item with an id, `components[0].count` for an item without, if all items stand at their places in both states; otherwise `components`, the list as a whole. A change in the order of items with ids is reported at `modules[].id`.',
   })
   readonly path!: string;
 
@@ -51,7 +51,7 @@ export class FieldChangeType implements FieldChange {
   readonly after!: string | null;
 
   @Field(() => String, {
-    description: 'The change as a sentence: "Workshop added to components.", "Summary changed from … to …".',
+    description: 'The change as a sentence: "Components: Workshop added.", "Summary changed from … to …".',
   })
   readonly text!: string;
 }
