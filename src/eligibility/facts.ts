@@ -1,4 +1,4 @@
-import { phaseLabels } from '../domain/fields/labels.js';
+import { inSentence, labelOf, phaseLabels } from '../domain/fields/labels.js';
 import type { EligibilityTestKind } from '../domain/fields/vocabulary.js';
 import { type Duration, formatRange, type IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
@@ -74,14 +74,14 @@ function audience(programme: Programme): readonly FactRow[] {
     ['phases', 'Which phases it serves', phases.map((phase) => phaseLabels[phase]).join(', ')],
     ['keyStages', 'Which key stages it serves', keyStages.join(', ')],
     ['yearGroups', 'Which year groups it serves', yearGroups.join(', ')],
-    ['reach', 'How far it reaches', reach?.toLowerCase()],
-    ['mode', 'How it is run', mode && inLowerCase(mode)],
+    ['reach', 'How far it reaches', reach && wordsFor('Reach', reach)],
+    ['mode', 'How it is run', mode && wordsFor('DeliveryMode', mode)],
     ['funding.free', 'Whether it is free', free === undefined ? undefined : free ? 'free' : 'not free'],
   ];
 }
 
 function participation({ participation: facts }: Programme): readonly FactRow[] {
-  const unit = facts.unit && inLowerCase(facts.unit);
+  const unit = facts.unit && wordsFor('ParticipationUnit', facts.unit);
   return [
     ['participation.unit', 'Who signs up', unit],
     numberRow('participation.schoolsPerGroup', 'How many schools are in a group', facts.schoolsPerGroup),
@@ -140,7 +140,7 @@ function content(programme: Programme): readonly FactRow[] {
     titles('modules', 'Which modules it has', modules),
     ['moduleChoice', 'How many modules are taken, and who chooses', moduleChoice && chosen(moduleChoice)],
     ...components.map(({ kind, count }): FactRow => {
-      return numberRow('components', `How many of this it has: ${inLowerCase(kind)}`, count);
+      return numberRow('components', `How many of this it has: ${wordsFor('ComponentKind', kind)}`, count);
     }),
     listed('strands', 'Which parallel versions it has', strands),
     titles('awards', 'Which awards it can lead to', awards),
@@ -212,6 +212,5 @@ const testSubjects: Readonly<Record<Exclude<EligibilityTestKind, 'CRITERIA' | 'C
   SPECIALIST_COHORT: 'cohort of specialists',
 };
 
-/** A value of a vocabulary in words. */
-const inLowerCase = (value: string) => value.toLowerCase().replaceAll('_', ' ');
+const wordsFor = (enumName: string, value: string) => inSentence(labelOf(enumName, value)?.label ?? value);
 const singular = (role: string) => role.toLowerCase().replace(/s$/, '');
