@@ -66,7 +66,9 @@ export class StepGraphs {
     const end = this.#entries.find(node);
     if (!isLinkEnd(end)) return [];
     const found = find(end);
-    known.set(node, found);
+    const holder = this.#entries.programmeOf(end);
+    // What another hub's programme states can change while this hub's years stay the same.
+    if (!holder || this.#known.nodes.has(holder.id)) known.set(node, found);
     return found;
   }
 

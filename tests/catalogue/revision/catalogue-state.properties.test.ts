@@ -23,7 +23,7 @@ import {
 // A state that is made from the one before, hub-year by hub-year, is the same as one that is made from its document
 // anew, and refuses what that refuses. That is what makes a commit cheap, so it is held by every question that readers ask.
 
-const runs = Number(process.env['EDITION_RUNS'] ?? 25);
+const runs = Number(process.env['EDITION_RUNS'] ?? 100);
 
 const hubs = ['home', 'other', 'third'];
 const years = ['2020/21', '2021/22'];
