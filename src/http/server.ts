@@ -8,6 +8,7 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
+import { clientRoutes } from './client-routes.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
@@ -84,6 +85,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
+  clientRoutes(app, schema);
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);
