@@ -17,6 +17,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
+import { schemaRoute } from './schema-route.js';
 import { staticPage } from './static-pages.js';
 
 declare module 'fastify' {
@@ -81,6 +82,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
+  schemaRoute(app, schema);
   healthRoutes(app, parts);
   landingRoute(app, schema, store);
   exportRoutes(app, schema, store, operations.limits);
