@@ -8,7 +8,6 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
-import { clientRoutes } from './client-routes.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
@@ -18,12 +17,16 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
+import { schemaRoutes } from './schema-routes.js';
+import { siteAssets } from './site-page.js';
 import { staticPage } from './static-pages.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Makes every link to the service. */
     readonly address: ServiceAddress;
+    /** The path of the stylesheet of the pages that are rendered on the server. */
+    readonly stylesheet: string;
   }
 }
 
@@ -82,9 +85,10 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
-  clientRoutes(app, schema);
+  schemaRoutes(app, schema);
   healthRoutes(app, parts);
-  landingRoute(app, schema, store);
+  await siteAssets(app, `${pages}/site`);
+  landingRoute(app, operations, store);
   exportRoutes(app, schema, store, operations.limits);
   await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();
