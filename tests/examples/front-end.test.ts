@@ -136,7 +136,7 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
       await facet.getByRole('link').first().waitFor();
       const before = await facet.textContent();
       await facet.getByRole('link', { name: /^Secondary/ }).click();
-      const count = Number((await facet.locator('[aria-current] .count').textContent()).trim());
+      const count = Number(await facet.locator('[aria-current] .count').textContent());
       await page
         .getByRole('status')
         .filter({ hasText: `${count} programme` })
