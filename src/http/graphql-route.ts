@@ -82,7 +82,7 @@ function httpOperation(request: FastifyRequest, { parseBody, room }: OperationPa
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, representation: Representation) {
-  const { status, headers, body, isLasting } = representation.answer;
+  const { status, headers, isLasting } = representation.answer;
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('vary', vary);
   const encoding = representation.encodingFor(request);
@@ -91,9 +91,5 @@ function send(request: FastifyRequest, reply: FastifyReply, representation: Repr
     reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
     if (isLasting && isNotModified(request, reply, representation.tag, encoding)) return reply.code(304).send();
   }
-  reply.code(status);
-  if (!encoding) return reply.send(body);
-  return representation
-    .compressed(encoding)
-    .then((compressed) => reply.header('content-encoding', encoding).send(compressed));
+  return representation.send(reply.code(status), encoding);
 }

@@ -8,7 +8,6 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
-import { clientRoutes } from './client-routes.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
@@ -18,6 +17,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
+import { schemaRoutes } from './schema-routes.js';
 import { siteAssets } from './site-page.js';
 import { staticPage } from './static-pages.js';
 
@@ -85,7 +85,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
-  clientRoutes(app, schema);
+  schemaRoutes(app, schema);
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);

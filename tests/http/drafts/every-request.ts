@@ -160,7 +160,8 @@ export function addressed(): readonly Asked[] {
   ];
   const under = (path: string, searches: readonly string[]) => searches.map((search) => `${path}${search}`);
   const urls = [
-    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/zanzibar', '/exports/zanzibar'],
+    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
+    ...['/zanzibar', '/exports/zanzibar'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
