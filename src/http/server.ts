@@ -8,7 +8,6 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
-import { clientRoutes } from './client-routes.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
@@ -20,6 +19,7 @@ import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
 import { programmeListRoute } from './programme-list-route.js';
 import { programmeRoutes } from './programme-routes.js';
+import { schemaRoutes } from './schema-routes.js';
 import { siteAssets } from './site-page.js';
 import { staticPage } from './static-pages.js';
 
@@ -44,6 +44,8 @@ export interface ServerParts {
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
+  readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
@@ -86,8 +88,8 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
-  clientRoutes(app, schema);
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes, cacheMaxAge: parts.cacheMaxAge });
+  schemaRoutes(app, schema);
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);

@@ -96,6 +96,7 @@ const cards: readonly Card[] = [
     links: [
       ['/playground?operation=programme-page', 'A programme page'],
       ['/playground?operation=phase-menu', 'A phase menu'],
+      ['/schema.graphql', 'The schema, for code generators'],
     ],
   },
   {

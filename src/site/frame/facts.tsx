@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-export type Fact = readonly [name: string, value: ComponentChildren];
+export type NamedFact = readonly [name: string, value: ComponentChildren];
 
 /** A list of names and values; what has no value is left out. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }): JSX.Element | null {
+export function Facts({ facts }: { readonly facts: readonly NamedFact[] }): JSX.Element | null {
   const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false);
   if (known.length === 0) return null;
   return (

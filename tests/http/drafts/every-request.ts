@@ -163,7 +163,8 @@ export function addressed(): readonly Asked[] {
   const urls = [
     ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
     ...pages.map((page) => `/programmes/${page}`),
-    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/zanzibar', '/exports/zanzibar'],
+    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
+    ...['/zanzibar', '/exports/zanzibar'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
