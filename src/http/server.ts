@@ -21,6 +21,7 @@ import { programmeListRoute } from './programme-list-route.js';
 import { programmeRoutes } from './programme-routes.js';
 import { schemaRoutes } from './schema-routes.js';
 import { siteAssets } from './site-page.js';
+import { sitemapRoute } from './sitemap-route.js';
 import { staticPage } from './static-pages.js';
 
 declare module 'fastify' {
@@ -93,6 +94,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);
+  sitemapRoute(app, store);
   programmeListRoute(app, operations, store);
   programmeRoutes(app, { store, operations, now: parts.now });
   exportRoutes(app, schema, store, operations.limits);
