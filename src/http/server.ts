@@ -18,6 +18,8 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
+import { programmeListRoute } from './programme-list-route.js';
+import { programmeRoutes } from './programme-routes.js';
 import { schemaRoutes } from './schema-routes.js';
 import { siteAssets } from './site-page.js';
 import { staticPage } from './static-pages.js';
@@ -92,6 +94,8 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);
+  programmeListRoute(app, operations, store);
+  programmeRoutes(app, { store, operations, now: parts.now });
   exportRoutes(app, schema, store, operations.limits);
   await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();

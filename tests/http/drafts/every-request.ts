@@ -159,7 +159,10 @@ export function addressed(): readonly Asked[] {
     'NCP22-07,school-development-lead',
   ];
   const under = (path: string, searches: readonly string[]) => searches.map((search) => `${path}${search}`);
+  const pages = subjects.map(({ slug, year = '2021/22' }) => `${hubs[0]}/${year.replace('/', '-')}/${slug}`);
   const urls = [
+    ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
+    ...pages.map((page) => `/programmes/${page}`),
     ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
     ...['/zanzibar', '/exports/zanzibar'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
@@ -183,7 +186,7 @@ export function addressed(): readonly Asked[] {
     ...refs.map((each) => `/newsletter.json?refs=${each}`),
   ];
   return urls.map((url) => ({
-    door: url.replace(/\?.*/, ''),
+    door: url.replace(/\?.*/, '').replace(/^\/programmes\/.*/, '/programmes/page'),
     request: { method: 'GET', url: encodeURI(url) },
     namesDraft: mark.test(url),
   }));
