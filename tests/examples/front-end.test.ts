@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.js';
-import { type BuiltService, sharedService } from '../support/built-service.js';
+import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 import { describeWith } from '../support/outside-program.js';
 
@@ -83,6 +83,27 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     expect(await new Starter(['start'], 'http://127.0.0.1:9').ended()).toMatch(
       /^1\n[\s\S]*http:\/\/127\.0\.0\.1:9\/schema\.graphql does not answer\. Start the service, or set CATALOGUE/,
     );
+  });
+
+  describeInChromium('with a service that runs only its documents', (open) => {
+    it('shows every page, and another query is refused', async () => {
+      const environment = {
+        TRUSTED_DOCUMENTS: `${folder}/src/generated/persisted-documents.json`,
+        TRUSTED_DOCUMENTS_MODE: 'enforce',
+      };
+      const strict = await startService({ environment });
+      const starter = new Starter(['start', '--', '--host', '127.0.0.1', '--port', '0'], strict.url);
+      try {
+        const home = await starter.url();
+        for (const [hash, name] of pages) await heading((await open(home + hash)).page, name);
+        expect(await strict.ask('{ catalogue { revision } }')).toMatchObject({
+          errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }],
+        });
+      } finally {
+        await starter.stop();
+        await strict.stop();
+      }
+    });
   });
 
   describeInChromium('in a browser', (open) => {
