@@ -42,6 +42,8 @@ export interface ServerParts {
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
+  readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
@@ -84,7 +86,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes, cacheMaxAge: parts.cacheMaxAge });
   schemaRoutes(app, schema);
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
