@@ -12,13 +12,15 @@ import { describeWith } from '../support/outside-program.js';
 const folder = fileURLToPath(new URL('../../examples/front-end', import.meta.url));
 const remedy = 'its packages are not installed. Run "npm install" in examples/front-end.';
 
+const start = ['start', '--', '--host', '127.0.0.1', '--port', '0'];
+
 /** The starter, run as its README says, by one command. */
 class Starter {
   readonly #process: ChildProcess;
   #said = '';
 
-  constructor(script: readonly string[], catalogue: string) {
-    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue };
+  constructor(script: readonly string[], catalogue: string, settings: NodeJS.ProcessEnv = {}) {
+    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue, ...settings };
     this.#process = spawn('npm', ['run', ...script], { cwd: folder, env, detached: true });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (bytes) => {
@@ -92,7 +94,7 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
         TRUSTED_DOCUMENTS_MODE: 'enforce',
       };
       const strict = await startService({ environment });
-      const starter = new Starter(['start', '--', '--host', '127.0.0.1', '--port', '0'], strict.url);
+      const starter = new Starter(start, strict.url, { SEND_IDS: 'true' });
       try {
         const home = await starter.url();
         for (const [hash, name] of pages) await heading((await open(home + hash)).page, name);
@@ -110,7 +112,7 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     let starter: Starter;
     let home: string;
     beforeAll(async () => {
-      starter = new Starter(['start', '--', '--host', '127.0.0.1', '--port', '0'], catalogue.url);
+      starter = new Starter(start, catalogue.url);
       home = await starter.url();
     });
     afterAll(() => starter.stop());
