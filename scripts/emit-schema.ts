@@ -1,19 +1,24 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
+import { clientFiles } from '../src/api/clients/client-files.js';
 import { printWithDirectives } from '../src/api/guard/print-schema.js';
 import { buildCatalogueSchema } from '../src/api/schema/schema.js';
 
-// Writes schema/schema.graphql from the code. With --check, it only reports whether the committed schema is up to date.
+// Writes schema/schema.graphql and schema/clients/ from the code. With --check, it only reports whether the committed files
+// are up to date.
 
-const file = new URL('../schema/schema.graphql', import.meta.url);
-const emitted = `# Emitted by "npm run schema". Do not edit by hand.\n\n${printWithDirectives(buildCatalogueSchema())}\n`;
+const schema = buildCatalogueSchema();
+const header = '# Emitted by "npm run schema". Do not edit by hand.';
+const files = [
+  { path: 'schema/schema.graphql', text: `${header}\n\n${printWithDirectives(schema)}\n` },
+  ...clientFiles.map(({ name, print }) => ({ path: `schema/clients/${name}`, text: print(schema) })),
+];
 
-if (process.argv.includes('--check')) {
-  const committed = await readFile(file, 'utf8').catch(() => '');
-  if (committed !== emitted) {
-    console.error('schema/schema.graphql does not match the code. Run "npm run schema" and commit it.');
+for (const { path, text } of files) {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${path} does not match the code. Run "npm run schema" and commit it.`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(file, emitted);
 }

@@ -11,7 +11,11 @@ const isBuiltElsewhere = (file) => /^(?:pages[\\/]|start[.-]|(?:compaction|map)-
 const files = existsSync(dist) ? await readdir(dist, { recursive: true }) : [];
 const stale = files.filter((file) => {
   const [, module] = /^(.*)\.js(?:\.map)?$/.exec(file) ?? [];
-  return module !== undefined && !isBuiltElsewhere(file) && !existsSync(`${src}${module}.ts`);
+  return (
+    module !== undefined &&
+    !isBuiltElsewhere(file) &&
+    !['.ts', '.tsx'].some((end) => existsSync(`${src}${module}${end}`))
+  );
 });
 await Promise.all(stale.map((file) => rm(`${dist}${file}`)));
 if (stale.length > 0) console.log(`Removed ${stale.length} files of modules that no longer exist from dist.`);

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
+import { type TrustMode, trustModes } from './access/trusted-documents.js';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { cacheSizes } from './base/cache-sizes.js';
 import type { ConnectionLimits } from './http/connections.js';
@@ -24,6 +25,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
+  readonly cacheMaxAge: number;
+  /** The manifests of documents that clients may name, and what happens to other operations. */
+  readonly trusted: { readonly files: readonly string[]; readonly mode: TrustMode };
   /** The limits of connections and of answers that clients don't read. */
   readonly connections: ConnectionLimits;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
@@ -55,6 +60,8 @@ interface NumberSetting {
   readonly unit?: string;
 }
 
+const secondsOfYear = 31_536_000;
+
 const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,8 +77,10 @@ export function configFrom(environment: Environment): Config {
     port,
     catalogueFile: file === undefined ? ownCatalogue : resolve(file),
     publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
-    logLevel: readLogLevel(settings),
+    logLevel: settings.choice('LOG_LEVEL', logLevels, 'info'),
     answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: cacheSizes.answers, least: 0, unit: 'bytes' }),
+    cacheMaxAge: settings.number('CACHE_MAX_AGE', { usual: 0, least: 0, most: secondsOfYear }),
+    trusted: readTrusted(settings),
     connections: {
       max: settings.number('MAX_CONNECTIONS', { usual: 1_000, least: 1, unit: 'connections' }),
       unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
@@ -113,6 +122,13 @@ class SettingsReader {
     return usual;
   }
 
+  choice<Option extends string>(name: string, options: readonly Option[], usual: Option): Option {
+    const value = this.text(name) ?? usual;
+    const option = options.find((known) => known === value);
+    if (option === undefined) this.refuse(name, `Give one of ${options.join(', ')}.`);
+    return option ?? usual;
+  }
+
   refuse(name: string, remedy: string): void {
     this.problems.push(`${name} is ${JSON.stringify((this.#environment[name] ?? '').slice(0, 80))}. ${remedy}`);
   }
@@ -146,11 +162,16 @@ function urlOfHost(host: string, port: number): string | undefined {
   return isEvery ? undefined : url;
 }
 
-function readLogLevel(settings: SettingsReader): LogLevel {
-  const value = settings.text('LOG_LEVEL') ?? 'info';
-  const level = logLevels.find((known) => known === value);
-  if (!level) settings.refuse('LOG_LEVEL', `Give one of ${logLevels.join(', ')}.`);
-  return level ?? 'info';
+/** The paths of manifests with commas between them, and the mode. */
+function readTrusted(settings: SettingsReader): Config['trusted'] {
+  const paths = settings.text('TRUSTED_DOCUMENTS');
+  const files = paths?.split(',').map((path) => path.trim()) ?? [];
+  if (files.includes(''))
+    settings.refuse('TRUSTED_DOCUMENTS', 'Give the paths of manifests, with a comma between two of them.');
+  const mode = settings.choice('TRUSTED_DOCUMENTS_MODE', trustModes, 'off');
+  if (mode === 'enforce' && files.length === 0)
+    settings.refuse('TRUSTED_DOCUMENTS_MODE', 'Set TRUSTED_DOCUMENTS to the manifests of your front ends too.');
+  return Object.freeze({ files: Object.freeze([...new Set(files.map((file) => resolve(file)))]), mode });
 }
 
 /** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */

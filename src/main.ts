@@ -6,7 +6,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FastifyBaseLogger } from 'fastify';
 import { AccessList } from './access/access-list.js';
+import { ManifestRefused } from './access/manifest.js';
 import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
+import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Health } from './base/health.js';
@@ -71,6 +73,15 @@ async function start(config: Config): Promise<void> {
       else console.error(text);
     },
   };
+  const onManifests = ({ size }: DocumentSet, refused: readonly ManifestRefused[]) => {
+    health.report(
+      'trusted documents',
+      refused.map(() => manifestProblem),
+    );
+    for (const { message } of refused) log?.error(`${message} ${manifestProblem.message}`);
+    log?.info(`The manifests have changed. ${formatCount(size, 'document')} can be requested by id.`);
+  };
+  const trusted = await TrustedDocuments.open(config.trusted.files, onManifests);
   const store = await LowdbStore.open(config.catalogueFile, events, config.now);
   if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const onTokens = (error?: TokenFileRefused) => {
@@ -96,6 +107,11 @@ async function start(config: Config): Promise<void> {
     limits: config.limits,
     compiles: config.compiles,
     onUnexpected: (error) => log?.error(error),
+    trusted: {
+      mode: config.trusted.mode,
+      documents: () => trusted.documents,
+      onUntrusted: (text) => log?.warn(text),
+    },
   });
   const stopping = new AbortController();
   const app = await httpServer({
@@ -108,6 +124,7 @@ async function start(config: Config): Promise<void> {
     address: new ServiceAddress(config.publicUrl),
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
+    cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,
     now: config.now,
     stopping: stopping.signal,
@@ -122,6 +139,7 @@ async function start(config: Config): Promise<void> {
     await schedule.stop();
     await operations.stop();
     await access.close();
+    await trusted.close();
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -144,6 +162,7 @@ async function start(config: Config): Promise<void> {
 
 function explainFailure(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
+  if (error instanceof ManifestRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return [`Port ${port} is already used by another program. Set PORT to another number, or stop that program.`];

@@ -25,6 +25,8 @@ describe('The configuration', () => {
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
       answerBytes: 24 * 1024 * 1024,
+      cacheMaxAge: 0,
+      trusted: { files: [], mode: 'off' },
       connections: { max: 1_000, unsentBytes: 64 * 1024 * 1024, writeTimeout: 20_000 },
       drainDelay: 5_000,
       limits: defaultLimits,
@@ -47,6 +49,9 @@ describe('The configuration', () => {
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
       RESPONSE_CACHE_BYTES: '0',
+      CACHE_MAX_AGE: '60',
+      TRUSTED_DOCUMENTS: '/srv/a.json, /srv/b.json,/srv/a.json',
+      TRUSTED_DOCUMENTS_MODE: 'audit',
       MAX_CONNECTIONS: '50',
       UNSENT_BYTES: '1000000',
       WRITE_TIMEOUT: '60',
@@ -64,6 +69,8 @@ describe('The configuration', () => {
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
       answerBytes: 0,
+      cacheMaxAge: 60,
+      trusted: { files: ['/srv/a.json', '/srv/b.json'], mode: 'audit' },
       connections: { max: 50, unsentBytes: 1_000_000, writeTimeout: 60_000 },
       drainDelay: 30_000,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
@@ -156,6 +163,26 @@ describe('A fault of the configuration', () => {
     ]);
   });
 
+  test.each([
+    [
+      { TRUSTED_DOCUMENTS: ',' },
+      'TRUSTED_DOCUMENTS is ",". Give the paths of manifests, with a comma between two of them.',
+    ],
+    [
+      { TRUSTED_DOCUMENTS: 'a.json,' },
+      'TRUSTED_DOCUMENTS is "a.json,". Give the paths of manifests, with a comma between two of them.',
+    ],
+    [{ TRUSTED_DOCUMENTS_MODE: 'on' }, 'TRUSTED_DOCUMENTS_MODE is "on". Give one of off, audit, enforce.'],
+    [
+      { TRUSTED_DOCUMENTS_MODE: 'enforce' },
+      'TRUSTED_DOCUMENTS_MODE is "enforce". Set TRUSTED_DOCUMENTS to the manifests of your front ends too.',
+    ],
+    [{ CACHE_MAX_AGE: '1m' }, 'CACHE_MAX_AGE is "1m". Give a whole number from 0 to 31536000, such as 0.'],
+    [{ CACHE_MAX_AGE: '31536001' }, 'CACHE_MAX_AGE is "31536001". Give a whole number from 0 to 31536000, such as 0.'],
+  ])('is reported for %j', (environment, problem) => {
+    expect(problemsOf(environment)).toEqual([problem]);
+  });
+
   test.each(Object.entries(defaultLimits))(
     'is reported for the limit %s if its value is not a number',
     (limit, usual) => {
@@ -177,6 +204,9 @@ describe('A fault of the configuration', () => {
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['DRAIN_DELLAY', 'DRAIN_DELAY'],
     ['RESPONSE_CACHE_BYTE', 'RESPONSE_CACHE_BYTES'],
+    ['TRUSTED_DOCUMENT', 'TRUSTED_DOCUMENTS'],
+    ['TRUSTED_DOCUMENT_MODE', 'TRUSTED_DOCUMENTS_MODE'],
+    ['CACHE_MAXAGE', 'CACHE_MAX_AGE'],
   ])('is reported for the misspelt setting %s, with the right name', (name, meant) => {
     expect(problemsOf({ [name]: '5' })).toEqual([
       `${name} is not a setting. Did you mean ${meant}? Correct the name, or unset the variable.`,

@@ -4,9 +4,9 @@ import { ParameterRefused } from '../domain/fields/query-parameters.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
-import { escapeHtml } from '../text/escape.js';
-import type { ServiceAddress } from '../text/service-address.js';
-import { page, sendPage } from './html-page.js';
+import { notFoundPage } from '../site/not-found.js';
+import { wrongAddressPage } from '../site/wrong-address.js';
+import { sendPage } from './site-page.js';
 
 /** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
 export const safeHeaders = {
@@ -73,6 +73,13 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
   return answerRefusal(error, request, reply);
 }
 
+/** Answers an address with wrong parameters by a page that says what is wrong with it. Other errors are those of HTTP. */
+export function answerPageRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (refusalCode(error) === undefined) return answerError(error, request, reply);
+  const path = new URL(request.url, 'http://localhost').pathname;
+  return sendPage(reply, wrongAddressPage(path, error.message, request.server.address), 400);
+}
+
 function refusalCode(error: Error): string | undefined {
   if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
     return error.code;
@@ -81,14 +88,17 @@ function refusalCode(error: Error): string | undefined {
   return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' ? code : undefined;
 }
 
-/** The public URLs that the 404 page lists. */
+/** The public URLs that a 404 answer lists. */
 const publicUrls = [
   ['/', 'an overview of this service and its content'],
+  ['/programmes', 'find programmes, and read about each on a page of its own'],
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
+  ['/schema.graphql', 'the schema of the endpoint, with descriptions'],
+  ['/clients/apollo-type-policies.ts', 'for front ends: files for the caches of GraphQL clients'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is running'],
   ['/readyz', 'whether the service is ready to answer'],
@@ -107,7 +117,8 @@ export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyR
   if (allowed.length > 0 && !allowed.some((method) => method === request.method))
     return methodNotAllowed(reply, allowed);
   const path = address.path(url.slice(0, 80));
-  if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, notFoundPage(path, address), 404);
+  if ((request.headers.accept ?? '').includes('text/html'))
+    return sendPage(reply, notFoundPage(path, publicUrls, address), 404);
   const lines = publicUrls.map(([url, what]) => `  ${address.path(url).padEnd(22)} ${what}`).join('\n');
   return reply
     .code(404)
@@ -118,16 +129,4 @@ export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyR
 function methodNotAllowed(reply: FastifyReply, allowed: readonly string[]): FastifyReply {
   const message = `This address accepts only these methods: ${allowed.join(', ')}.`;
   return sendError(reply.header('allow', allowed.join(', ')), 405, { code: 'BAD_REQUEST', message });
-}
-
-function notFoundPage(path: string, address: ServiceAddress): string {
-  const items = publicUrls.map(([url, what]) => {
-    const link = escapeHtml(address.path(url));
-    return `<li><a href="${link}"><code>${link}</code></a> – ${what}</li>`;
-  });
-  return page(
-    'Not found · Maths Hub Catalogue',
-    `<header><h1>Page not found</h1><p class="lead">No page has the address <code>${escapeHtml(path)}</code>.</p></header>
-<main><p>You may be looking for:</p><ul>${items.join('\n')}</ul></main>`,
-  );
 }

@@ -18,6 +18,8 @@ interface GraphqlParts {
   readonly store: CatalogueStore;
   /** How many bytes of answers may be cached; 0 for none. */
   readonly answerBytes: number;
+  /** How many seconds caches may use the answer to a GET without asking again. */
+  readonly cacheMaxAge: number;
 }
 
 /** The request headers on which an answer depends. */
@@ -29,12 +31,19 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  */
 export function graphqlRoute(
   app: FastifyInstance,
-  { connections, operations, store, answerBytes }: GraphqlParts,
+  { connections, operations, store, answerBytes, cacheMaxAge }: GraphqlParts,
 ): void {
   const parseBody = jsonBodyParser(app);
+  // Clients may store an answer. Without an age they must revalidate it: a later revision has the same address.
+  const cacheControl = cacheMaxAge === 0 ? 'no-cache' : `public, max-age=${cacheMaxAge}`;
   // A restored backup has a ledger of its own, which numbers other states with the same revisions.
-  const caches = new WeakMap<Ledger, AnswerCache>();
+  let caches = new WeakMap<Ledger, AnswerCache>();
+  let { documents } = operations;
   const cacheFor = (ledger: Ledger) => {
+    if (operations.documents !== documents) {
+      documents = operations.documents;
+      caches = new WeakMap(); // A request by documentId may mean another document now, or none.
+    }
     const cache = caches.get(ledger) ?? new AnswerCache(answerBytes);
     if (!caches.has(ledger)) caches.set(ledger, cache);
     return cache;
@@ -44,8 +53,13 @@ export function graphqlRoute(
     const cache = cacheFor(store.ledger);
     const key = answerBytes === 0 ? undefined : requestKey(request, reading);
     const cached = key === undefined ? undefined : cache.get(key);
-    if (cached) return send(request, reply, cached);
-    const sendNew = (answer: Answer) => send(request, reply, cache.add(key, answer));
+    const sendOne = (representation: Representation) => {
+      if (request.method !== 'POST')
+        reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');
+      return send(request, reply, representation);
+    };
+    if (cached) return sendOne(cached);
+    const sendNew = (answer: Answer) => sendOne(cache.add(key, answer));
     const room = () => connections.roomFor(request);
     const answer = operations.answer(httpOperation(request, { parseBody, room }), reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
@@ -82,18 +96,11 @@ function httpOperation(request: FastifyRequest, { parseBody, room }: OperationPa
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, representation: Representation) {
-  const { status, headers, body, isLasting } = representation.answer;
+  const { status, headers, isLasting } = representation.answer;
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('vary', vary);
   const encoding = representation.encodingFor(request);
-  if (request.method !== 'POST') {
-    // Clients may store it, but must revalidate it: a later revision has the same address.
-    reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
-    if (isLasting && isNotModified(request, reply, representation.tag, encoding)) return reply.code(304).send();
-  }
-  reply.code(status);
-  if (!encoding) return reply.send(body);
-  return representation
-    .compressed(encoding)
-    .then((compressed) => reply.header('content-encoding', encoding).send(compressed));
+  if (request.method !== 'POST' && isLasting && isNotModified(request, reply, representation.tag, encoding))
+    return reply.code(304).send();
+  return representation.send(reply.code(status), encoding);
 }

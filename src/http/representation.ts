@@ -49,8 +49,14 @@ export class Representation {
     return negotiateEncoding(request, this.answer.body.length);
   }
 
+  /** Sends the body in an encoding. */
+  send(reply: FastifyReply, encoding: Encoding | undefined): FastifyReply | Promise<FastifyReply> {
+    if (!encoding) return reply.send(this.answer.body);
+    return this.#compress(encoding).then((bytes) => reply.header('content-encoding', encoding).send(bytes));
+  }
+
   /** The compressed bytes, made off the main thread. */
-  compressed(encoding: Encoding): Promise<Buffer> {
+  #compress(encoding: Encoding): Promise<Buffer> {
     const compressed = this.#compressed.get(encoding) ?? compressions[encoding](this.answer.body);
     this.#compressed.set(encoding, compressed);
     return compressed;

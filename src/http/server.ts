@@ -17,12 +17,18 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
+import { programmeListRoute } from './programme-list-route.js';
+import { programmeRoutes } from './programme-routes.js';
+import { schemaRoutes } from './schema-routes.js';
+import { siteAssets } from './site-page.js';
 import { staticPage } from './static-pages.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Makes every link to the service. */
     readonly address: ServiceAddress;
+    /** The path of the stylesheet of the pages that are rendered on the server. */
+    readonly stylesheet: string;
   }
 }
 
@@ -38,6 +44,8 @@ export interface ServerParts {
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
+  readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
@@ -80,9 +88,13 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes, cacheMaxAge: parts.cacheMaxAge });
+  schemaRoutes(app, schema);
   healthRoutes(app, parts);
-  landingRoute(app, schema, store);
+  await siteAssets(app, `${pages}/site`);
+  landingRoute(app, operations, store);
+  programmeListRoute(app, operations, store);
+  programmeRoutes(app, { store, operations, now: parts.now });
   exportRoutes(app, schema, store, operations.limits);
   await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { renderNavigation } from '../site/frame/navigation.js';
 import { entityTag, isNotModified } from './representation.js';
 
 interface StaticPage {
@@ -13,8 +14,11 @@ interface StaticPage {
   readonly policy: string;
 }
 
-/** A built page at its path, and its assets below it. The page refers to everything by relative addresses. */
-export async function staticPage(app: FastifyInstance, { path, folder, policy }: StaticPage): Promise<void> {
+/** Where the header of a built page gets its links. */
+const navigationPlace = '<!--navigation-->';
+
+/** The assets of a built page, below its path. */
+export async function staticAssets(app: FastifyInstance, { path, folder, policy }: StaticPage): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: `${path}/assets/`,
@@ -28,8 +32,16 @@ export async function staticPage(app: FastifyInstance, { path, folder, policy }:
       reply.setHeader('content-security-policy', policy);
     },
   });
+}
+
+/** A built page at its path, and its assets. The page refers to everything by relative addresses. */
+export async function staticPage(app: FastifyInstance, page: StaticPage): Promise<void> {
+  const { path, folder, policy } = page;
+  await staticAssets(app, page);
+  const navigation = renderNavigation({ address: app.address, path });
   app.get(path, async (request, reply) => {
-    const html = await readFile(join(folder, 'index.html'));
+    const built = await readFile(join(folder, 'index.html'), 'utf8');
+    const html = built.replace(navigationPlace, () => navigation);
     reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': policy });
     if (isNotModified(request, reply, entityTag(html))) return reply.code(304).send();
     return reply.type('text/html; charset=utf-8').send(html);

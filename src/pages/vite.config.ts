@@ -28,6 +28,13 @@ function plainPage(page: string): InlineConfig {
   return { ...config, build: { ...config.build, assetsInlineLimit: 0 } };
 }
 
+/** The stylesheet of the pages that the server renders, which finds its name in the manifest. */
+function serverPages(): InlineConfig {
+  const config = plainPage('site');
+  const input = at('site/main.css');
+  return { ...config, build: { ...config.build, manifest: 'manifest.json', rolldownOptions: { input } } };
+}
+
 /** Builds the other pages after this one. Each is a bundle of its own, so that none loads parts of another one. */
 const otherPages: Plugin = {
   name: 'other-pages',
@@ -35,6 +42,7 @@ const otherPages: Plugin = {
   async closeBundle() {
     await build(plainPage('map'));
     await build(plainPage('newsletter'));
+    await build(serverPages());
   },
 };
 

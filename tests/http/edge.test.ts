@@ -132,6 +132,7 @@ describe('Parameters of tracking tools', () => {
     '/graphql?query={catalogue{programmeCount}}&',
     '/exports/links.csv?kinds=REQUIRES&',
     '/exports/manifest.json?',
+    '/schema.graphql?',
     '/map?',
     '/map.svg?phase=PRIMARY&',
     '/map.png?scale=1&',

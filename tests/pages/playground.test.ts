@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { exampleGroups } from '../../src/pages/playground/example-list.js';
+import { longestLink } from '../../src/pages/playground/shared-query.js';
 import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 
-// Each tab holds a button with its title, and one that closes it.
-const tabs = (page: Page) => page.getByRole('tab').locator('button[title]');
-const openTab = (page: Page) => page.getByRole('tab', { selected: true }).locator('button[title]');
-const example = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+const tabs = (page: Page) => page.locator('.graphiql-tab > button[title]');
+const openTab = (page: Page) => page.locator('.graphiql-tab > button[aria-current="true"]');
+const example = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name });
 const lines = (page: Page, part: 'question' | 'answer') =>
   page.locator(part === 'question' ? '.graphiql-query-editor .view-line' : '.graphiql-response .view-line');
+const showPanel = (page: Page, name: string) => page.getByRole('button', { name: `Show ${name}` }).click();
 
 /** What the page keeps in the browser of the user's tabs. It does so half a second after a change. */
 const stored = (page: Page) => page.evaluate<string>(`localStorage.getItem('graphiql:tabState') ?? ''`);
@@ -22,6 +25,32 @@ async function write(page: Page, text: string): Promise<void> {
   await lines(page, 'question').filter({ hasText: text }).waitFor();
 }
 
+const showsAnswer = (page: Page, text: string) =>
+  lines(page, 'answer').filter({ hasText: text }).first().waitFor({ timeout: 10_000 });
+
+/** Whether an answer has anything in it besides nulls, empty lists and zeros. */
+function hasData(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasData);
+  return typeof value === 'string' && value !== '';
+}
+
+describe('each example of the Playground', () => {
+  let catalogue: BuiltService;
+  beforeAll(async () => {
+    catalogue = await sharedService();
+  });
+  afterAll(() => catalogue.stop());
+
+  const names = exampleGroups.flatMap(([, examples]) => examples.map(({ name }) => name));
+  it.each(names)('%s is answered with data and without errors', async (name) => {
+    const query = readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
+    const answer = await catalogue.send({ method: 'POST', url: '/graphql', payload: { query } });
+    const { data, errors } = answer.json();
+    expect(errors).toBeUndefined();
+    for (const field of Object.values(data)) expect(hasData(field)).toBe(true);
+  });
+});
+
 describeInChromium('the Playground', (open) => {
   let catalogue: BuiltService;
   beforeAll(async () => {
@@ -30,97 +59,227 @@ describeInChromium('the Playground', (open) => {
   afterAll(() => catalogue.stop());
 
   const wide = { viewport: { width: 1600, height: 2400 } };
+  const linkTo = (parameters: Readonly<Record<string, string>>) =>
+    `${catalogue.url}/playground?${new URLSearchParams(parameters)}`;
 
-  it('opens with the examples as tabs, loads nothing from other hosts, and obeys its security policy', async () => {
+  it('opens with one query and the list of examples, loads nothing from other hosts, and obeys its security policy', async () => {
     const { page, origins, complaints } = await open(`${catalogue.url}/playground`, wide);
     await lines(page, 'question').filter({ hasText: 'query ProgrammePage' }).waitFor();
-    expect(await tabs(page).allTextContents()).toEqual([
-      'ProgrammePage',
-      'PhaseMenu',
-      'Search',
-      'WhatComesNext',
-      'Newsletter',
-      'Relationships',
-      'Routes',
-    ]);
-    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-    await page.getByText('Root Types').waitFor();
+    expect(await tabs(page).allTextContents()).toEqual(['ProgrammePage']);
+    const listed = await page.getByRole('navigation', { name: 'Examples' }).getByRole('link').allTextContents();
+    expect(listed).toEqual(exampleGroups.flatMap(([, examples]) => examples.map(({ title }) => title)));
+    await showPanel(page, 'Documentation');
+    await page.getByRole('heading', { name: 'Start here' }).waitFor();
     expect([...origins]).toEqual([catalogue.url]);
     expect(complaints).toEqual([]);
   });
 
-  it('runs an example and shows the result', async () => {
+  it('says in the empty result what to do first, and runs the query from there', async () => {
     const { page, complaints } = await open(`${catalogue.url}/playground?operation=programme-page`, wide);
-    await lines(page, 'question').first().waitFor();
-    await page.getByRole('button', { name: /^Execute query/ }).click();
-    await lines(page, 'answer')
-      .filter({ hasText: '"title": "Pathway One: Number Patterns and Structures"' })
-      .first()
-      .waitFor();
+    await page.getByText('The answer appears here.').waitFor();
+    await page.getByRole('button', { name: 'Run the query' }).press('Enter');
+    await showsAnswer(page, '"title": "Pathway One: Number Patterns and Structures"');
+    expect(await page.getByText('The answer appears here.').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('stays where it is when the wheel turns over its header, or the focus moves', async () => {
+    const { page } = await open(`${catalogue.url}/playground`);
+    await lines(page, 'question').first().waitFor();
+    await page.locator('#bar').hover();
+    await page.mouse.wheel(0, 3000);
+    for (let press = 0; press < 40; press++) await page.keyboard.press('Tab');
+    await page.waitForTimeout(200);
+    expect(await page.evaluate('[scrollY, document.body.scrollTop, document.scrollingElement.scrollTop]')).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBe(0);
   });
 
   it('opens the example that the address names', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=what-comes-next`);
     await lines(page, 'question').filter({ hasText: 'query WhatComesNext' }).waitFor();
     expect(await openTab(page).textContent()).toBe('WhatComesNext');
+    await showPanel(page, 'Examples');
     expect(await example(page, 'What comes next').getAttribute('aria-current')).toBe('true');
-    expect(await tabs(page).count()).toBe(7);
   });
 
   it('reports an unknown example, and opens as usual', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=%3Cb%3Enone`);
     const notice = page.getByRole('alert').filter({ hasText: 'There is no example called “<b>none”.' });
     await notice.waitFor();
-    expect(await seriousFaults(page, ['#bar'])).toEqual([]);
+    expect(await seriousFaults(page, ['body'])).toEqual([]);
     await notice.getByRole('button', { name: 'Close' }).click();
     await notice.waitFor({ state: 'detached' });
     expect(await openTab(page).textContent()).toBe('ProgrammePage');
   });
 
-  it('switches to the tab of an example, and names the example in the address', async () => {
+  it('shows one unchanged example after another in one tab, and names it in the address', async () => {
     const { page } = await open(`${catalogue.url}/playground`);
     await lines(page, 'question').first().waitFor();
     await example(page, 'Five groups').press('Enter');
     await lines(page, 'question').filter({ hasText: 'query Newsletter' }).waitFor();
-    expect(await tabs(page).count()).toBe(7);
+    expect(await tabs(page).allTextContents()).toEqual(['Newsletter']);
     expect(page.url()).toBe(`${catalogue.url}/playground?operation=newsletter`);
   });
 
   it('keeps a query that a user edited, and opens the original example in another tab', async () => {
-    const { page } = await open(`${catalogue.url}/playground?operation=phase-menu`);
+    const { page } = await open(`${catalogue.url}/playground`);
+    await lines(page, 'question').first().waitFor();
+    await example(page, 'A phase menu').click();
+    await lines(page, 'question').filter({ hasText: 'query PhaseMenu' }).waitFor();
     await write(page, '# mine');
     await page.waitForURL(`${catalogue.url}/playground`);
     await example(page, 'A phase menu').click();
     await lines(page, 'question').filter({ hasText: '# mine' }).waitFor({ state: 'detached' });
     await lines(page, 'question').filter({ hasText: 'query PhaseMenu' }).waitFor();
-    expect(await tabs(page).filter({ hasText: 'PhaseMenu' }).count()).toBe(2);
+    expect(await tabs(page).allTextContents()).toEqual(['PhaseMenu', 'PhaseMenu']);
 
     await tabs(page).first().click();
     await lines(page, 'question').filter({ hasText: '# mine' }).waitFor();
     expect(page.url()).toBe(`${catalogue.url}/playground`);
   });
 
-  it('restores the tabs of a user, with the example that a new address names', async () => {
+  it('restores the tabs of a user, with the query that a link opens before them', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=relationships`);
     await write(page, '# mine');
     while (!(await stored(page)).includes('# mine')) await page.waitForTimeout(50);
-    await page.goto(`${catalogue.url}/playground?operation=relationships`);
-    await lines(page, 'question').filter({ hasText: 'query Relationships' }).waitFor();
-    expect(await lines(page, 'question').filter({ hasText: '# mine' }).count()).toBe(0);
-    expect(await tabs(page).filter({ hasText: 'Relationships' }).count()).toBe(2);
+    await page.goto(linkTo({ query: 'query Linked { catalogue { revision } }' }));
+    await lines(page, 'question').filter({ hasText: 'query Linked' }).waitFor();
+    expect(await tabs(page).allTextContents()).toEqual(['Relationships', 'Linked']);
     await page.reload();
-    await lines(page, 'question').filter({ hasText: 'query Relationships' }).waitFor();
-    expect(await tabs(page).count()).toBe(8);
+    await lines(page, 'question').filter({ hasText: 'query Linked' }).waitFor();
+    expect(await tabs(page).count()).toBe(2);
   });
 
-  it('has no serious axe fault in its bar and does not overflow, on a desktop or a phone', async () => {
-    const { page } = await open(`${catalogue.url}/playground`);
+  it('opens a shared query with its variables, and runs the operation that the link names', async () => {
+    const query = 'query One { catalogue { revision } } query Two($slug: String!) { programme(slug: $slug) { title } }';
+    const variables = '{"slug":"mastering-number"}';
+    const { page } = await open(linkTo({ query, variables, operationName: 'Two' }), wide);
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, '"title": "The Mastering Number Programme"');
+  });
+
+  it('makes a link that opens the same query elsewhere', async () => {
+    const visit = await open(linkTo({ query: '{ catalogue { revision } }', variables: '{"a":"é&=+"}' }), wide);
+    await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lines(visit.page, 'question').first().waitFor();
+    await write(visit.page, '# 100 % mine & yours');
+    await visit.page.getByRole('button', { name: 'Share' }).click();
+    await visit.page.getByText('The link is copied.').waitFor();
+    expect(await seriousFaults(visit.page, ['body'])).toEqual([]);
+    const link = await visit.page.evaluate<string>('navigator.clipboard.readText()');
+    expect(visit.page.url()).toBe(link);
+
+    const { page } = await open(link, wide);
+    await lines(page, 'question').filter({ hasText: '# 100 % mine & yours' }).waitFor();
+    await page.locator('.graphiql-editor-tool .view-line').filter({ hasText: '"a": "é&=+"' }).waitFor();
+  });
+
+  it('says that a query is too long for a link, and answers the longest link', async () => {
+    const { page } = await open(linkTo({ query: `{ catalogue { revision } } #${'x'.repeat(longestLink - 120)}` }));
     await lines(page, 'question').first().waitFor();
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 844 });
-      expect(await seriousFaults(page, ['#bar'])).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText('The link is copied.').waitFor();
+    await write(page, `# ${'y'.repeat(100)}`);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText(/This query is too long for a link: 8\d\d\d characters of at most 8,000/).waitFor();
+  });
+
+  it.each([
+    ['a proxy that answers 503 in HTML', { status: 503, body: '<h1>Down</h1>' }, 'The answer is 503 and not GraphQL'],
+    ['a proxy that asks for a password', { status: 401, body: 'Who are you?' }, 'The answer is 401 and not GraphQL'],
+    ['a page in HTML with status 200', { status: 200, body: '<html></html>' }, 'The answer is 200 and not GraphQL'],
+  ])('says in a sentence what went wrong: %s', async (_name, answer, sentence) => {
+    const { page } = await open(`${catalogue.url}/playground?operation=search`, wide);
+    await page.getByRole('button', { name: 'Run the query' }).waitFor();
+    await page.route('**/graphql', (route) => route.fulfill({ contentType: 'text/html', ...answer }));
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, sentence);
+    expect(await lines(page, 'answer').filter({ hasText: 'stack' }).count()).toBe(0);
+  });
+
+  it('says in a sentence that the service is down, that the browser is offline, and what a wrong token is', async () => {
+    const { page } = await open(`${catalogue.url}/playground?operation=search`, wide);
+    const run = () => page.getByRole('button', { name: /^Execute query/ }).click();
+    await page.getByRole('button', { name: 'Run the query' }).waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await run();
+    await showsAnswer(page, 'The service can’t be reached.');
+    await page.unroute('**/graphql');
+    await page.context().setOffline(true);
+    await run();
+    await showsAnswer(page, 'You are offline.');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:visible').click();
+    await page.keyboard.insertText('{"authorization": "Bearer none"}');
+    await run();
+    await showsAnswer(page, 'The token is unknown, revoked or expired.');
+  });
+
+  it('lists the types of the schema in groups, by name, also where the documentation can’t be loaded at first', async () => {
+    const { page } = await open(`${catalogue.url}/playground?operation=search`);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.reload();
+    await showPanel(page, 'Documentation');
+    await page.getByText('The documentation could not be loaded').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: /^Re-fetch GraphQL schema/ }).click();
+    const groups = page.locator('.docs-overview details');
+    await groups.first().waitFor();
+    expect(await groups.locator('summary').allTextContents()).toEqual([
+      expect.stringMatching(/^Objects \d+$/),
+      expect.stringMatching(/^Interfaces and unions \d+$/),
+      expect.stringMatching(/^Pages of lists \d+$/),
+      expect.stringMatching(/^Inputs \d+$/),
+      expect.stringMatching(/^Enums \d+$/),
+      expect.stringMatching(/^Scalars \d+$/),
+    ]);
+    for (const group of await groups.all()) {
+      const names = await group.locator('li').allTextContents();
+      expect(names).toEqual([...names].sort());
     }
+    await groups.first().getByRole('link', { name: 'Programme', exact: true }).click();
+    await page.getByRole('heading', { name: 'Programme' }).waitFor();
+    await page.getByRole('button', { name: 'Back to Docs' }).click();
+    await page.getByRole('heading', { name: 'Start here' }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no serious axe fault and does not overflow in any panel: %s',
+    async (colorScheme) => {
+      const { page } = await open(`${catalogue.url}/playground`, { colorScheme });
+      await lines(page, 'question').first().waitFor({ state: 'attached' });
+      const faults: string[] = [];
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const panel of ['Documentation', 'GraphiQL Explorer', 'History', 'Examples']) {
+          await showPanel(page, panel);
+          await page.waitForTimeout(300);
+          faults.push(...(await seriousFaults(page, ['body'])).map((fault) => `${width} ${panel}: ${fault}`));
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        }
+        await page.getByRole('button', { name: 'Hide Examples' }).click();
+        faults.push(...(await seriousFaults(page, ['body'])).map((fault) => `${width}: ${fault}`));
+        await showPanel(page, 'Examples');
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('shows a panel over the whole width of a phone, and leaves it when an example is chosen', async () => {
+    const { page } = await open(`${catalogue.url}/playground`, { viewport: { width: 390, height: 844 } });
+    await page.locator('.panel-list').waitFor();
+    for (const panel of ['Documentation', 'Examples']) {
+      if (panel !== 'Examples') await showPanel(page, panel);
+      const box = await page.locator('.graphiql-plugin').boundingBox();
+      expect(box?.width).toBe(390);
+      if (panel !== 'Examples') await showPanel(page, 'Examples');
+    }
+    await lines(page, 'question').first().waitFor({ state: 'attached' });
+    await example(page, 'A search box').click();
+    await lines(page, 'question').filter({ hasText: 'query Search' }).waitFor();
+    expect(await page.locator('.panel-list').count()).toBe(0);
   });
 });

@@ -21,6 +21,9 @@ const args = [
   '--disable-sync',
 ];
 
+/** How tests start Chromium. */
+export const chromiumOptions = { executablePath, args };
+
 /** An open page, and what it has done since. */
 export interface Visit {
   readonly page: Page;
@@ -52,7 +55,7 @@ function withBrowser(tests: (open: Open) => void, stored: boolean): void {
     return context;
   };
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args });
+    browser = await chromium.launch(chromiumOptions);
   });
   afterEach(async () => {
     const pages = browser.contexts().flatMap((context) => context.pages());

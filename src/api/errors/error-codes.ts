@@ -12,6 +12,7 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_FOUND:
     'The request names a persisted query by its hash, and the service does not have it (any more). Send the text too.',
   DOCUMENT_UNKNOWN: 'The request names a document by its id, and no document has that id.',
+  DOCUMENT_NOT_TRUSTED: 'The operation is none of the documents that the operator of the service trusts.',
   TOKEN_UNKNOWN: 'The token is invalid, revoked or expired.',
   SCOPE_MISSING: 'The request needs a token with a certain scope.',
   PAGE_SIZE_INVALID: '`first` or `last` is not between 1 and 100.',

@@ -4,6 +4,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLSchema,
+  isInterfaceType,
   isObjectType,
   Kind,
   lexicographicSortSchema,
@@ -32,9 +33,10 @@ interface Applied {
 
 function applied(sdl: string, schema: GraphQLSchema): Applied[] {
   return parse(sdl).definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      return [];
     const type = schema.getType(definition.name.value);
-    const fields = isObjectType(type) ? type.getFields() : {};
+    const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
     return (definition.fields ?? []).flatMap((node) => {
       const field = fields[node.name.value];
       const args = (node.arguments ?? []).flatMap((argument) =>

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Operations } from './operations.js';
-import { documentText } from './request.js';
+import { documentText } from './own-documents.js';
 
 /**
  * The data that one of the committed documents asks for: answered as if a client had sent it, within the same limits.

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DocumentSet } from '../../access/trusted-documents.js';
 import { TaskQueue } from '../../base/task-queue.js';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Context } from '../context/context.js';
@@ -12,7 +13,9 @@ import { answerSizeRefusal, busyRefusal, fitsInBytes } from '../guard/refusals.j
 import { type Answer, costExtension, costHeader, formatAnswer, formatError, formatErrors } from './answer.js';
 import { ApolloAnswers } from './apollo.js';
 import { CompiledOperations } from './compiled-operations.js';
-import { type HttpOperation, type ParsedRequest, PersistedQueries, parseRequest } from './request.js';
+import { PersistedQueries } from './persisted-queries.js';
+import { type HttpOperation, type ParsedRequest, parseRequest } from './request.js';
+import { TrustCheck, type TrustSettings } from './trust-check.js';
 
 /** How many expensive queries may wait; further ones are refused. */
 const maxWaiting = 50;
@@ -29,13 +32,15 @@ export interface OperationsOptions {
   readonly onUnexpected: (error: unknown) => void;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
+  /** The documents of front ends, and what happens to other operations; absent where there are none. */
+  readonly trusted?: TrustSettings | undefined;
 }
 
 /**
  * Answers GraphQL requests over HTTP, in four steps:
  *
  * 1. `request.ts` finds the operation of the request.
- * 2. `../guard/guard.ts` parses and prices it, and refuses what is too large.
+ * 2. `../guard/guard.ts` parses and prices it, and refuses what is too large; `trust-check.ts` what is not trusted.
  * 3. `compiled-operations.ts` validates, compiles and runs a query; `apollo.ts` takes everything else.
  * 4. `answer.ts` formats the errors, adds the cost and makes bytes of it.
  *
@@ -45,7 +50,10 @@ export class Operations {
   readonly #apollo: ApolloAnswers;
   readonly #guard: Guard;
   readonly #compiled: CompiledOperations | undefined;
-  readonly #persisted = new PersistedQueries();
+  readonly #documents: (() => DocumentSet) | undefined;
+  /** Undefined if every operation is answered. */
+  readonly #trust: TrustCheck | undefined;
+  readonly #persisted: PersistedQueries;
   readonly #expensive = new TaskQueue();
   /** How many expensive queries wait for their turn. */
   #waiting = 0;
@@ -63,7 +71,10 @@ export class Operations {
   }
 
   private constructor(schema: GraphQLSchema, options: OperationsOptions) {
-    const { limits = defaultLimits, onUnexpected, compiles = true } = options;
+    const { limits = defaultLimits, onUnexpected, compiles = true, trusted } = options;
+    this.#documents = trusted?.documents;
+    this.#trust = trusted && trusted.mode !== 'off' ? new TrustCheck(trusted) : undefined;
+    this.#persisted = new PersistedQueries({ documents: this.#documents, trust: this.#trust });
     this.#guard = new Guard(schema, limits);
     this.#compiled = compiles ? new CompiledOperations(schema) : undefined;
     this.#schema = schema;
@@ -76,6 +87,11 @@ export class Operations {
     return this.#guard.limits;
   }
 
+  /** The documents that requests may name; another object when answers to their names may be other ones. */
+  get documents(): DocumentSet | undefined {
+    return this.#documents?.();
+  }
+
   /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
   answer(request: HttpOperation, reading: Reading): Answer | Promise<Answer> {
     let parsed: ParsedRequest | undefined;
@@ -84,6 +100,8 @@ export class Operations {
     try {
       parsed = parseRequest(request, this.#persisted);
       context = this.#context(request, parsed, reading);
+      // The bearer of a token is trusted more than a document is.
+      if (this.#trust && parsed && context.priced && !reading.token) this.#trust.check(parsed.query, context.priced);
     } catch (refusal) {
       return this.#refuse(request, refusal);
     }

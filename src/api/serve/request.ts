@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { cacheSizes } from '../../base/cache-sizes.js';
-import { quote } from '../../domain/fields/rules.js';
-import * as generated from '../../generated/graphql.js';
+import { plainId } from '../../access/manifest.js';
 import { refusal } from '../errors/refusal.js';
 import type { OperationRequest } from '../guard/guard.js';
+import type { PersistedQueries } from './persisted-queries.js';
 
 // Step 1 of an answer: from an HTTP request to the operation that it carries, or names by a hash.
 
@@ -48,7 +44,10 @@ export function parseRequest(sent: HttpOperation, persisted: PersistedQueries): 
   checkExtensions(parameters['extensions']);
   const named = findPersisted(parameters, persisted);
   const query = named?.query ?? parameters['query'];
-  if (typeof query !== 'string') return undefined;
+  if (typeof query !== 'string') {
+    if (request.method === 'POST' && new URLSearchParams(request.search).has('documentId')) throw misplacedId();
+    return undefined;
+  }
   const { operationName, variables, extensions } = parameters;
   return {
     query,
@@ -62,6 +61,11 @@ export function parseRequest(sent: HttpOperation, persisted: PersistedQueries): 
     http: named ? withText(request, parameters, query) : request,
   };
 }
+
+const misplacedId = () =>
+  badRequest(
+    'The address of a POST has a documentId, which is read from its body. Send { "documentId": "…" }, or a GET.',
+  );
 
 /** Of extensions only the hash of a query is read, but they are written again for Apollo Server. */
 function checkExtensions(extensions: unknown): void {
@@ -146,42 +150,6 @@ function withText(request: HttpOperation, body: Values, query: string): HttpOper
   return { ...request, search: `?${parameters}` };
 }
 
-/** A committed document, as codegen makes it. */
-type CommittedDocument = TypedDocumentNode<unknown, never> & { readonly __meta__: { readonly hash: string } };
-
-const committed: ReadonlyMap<string, CommittedDocument> = new Map(
-  Object.values(generated as Readonly<Record<string, unknown>>)
-    .filter((value): value is CommittedDocument => typeof value === 'object' && value !== null && '__meta__' in value)
-    .map((document) => [document.__meta__.hash.replace(/^sha256:/, ''), document]),
-);
-
-/**
- * The queries that a request may name in place of sending them, by the SHA-256 of their UTF-8 in hexadecimal digits: the
- * committed documents, always, and the queries that clients sent with their hash, as long as there is room.
- */
-export class PersistedQueries {
-  readonly #sent = new LRUCache<string, string>({ maxSize: cacheSizes.persistedQueries });
-
-  get(sha256: string): string | undefined {
-    const document = committed.get(sha256);
-    return document ? documentText(document) : this.#sent.get(sha256);
-  }
-
-  /** Remembers a valid query by its hash, which the caller has checked. */
-  set(sha256: string, query: string): void {
-    this.#sent.set(sha256, query, { size: 2 * query.length });
-  }
-}
-
-const texts = new WeakMap<object, string>();
-
-/** A document as text, printed once. */
-export function documentText(document: TypedDocumentNode<unknown, never>): string {
-  const text = texts.get(document) ?? print(document);
-  texts.set(document, text);
-  return text;
-}
-
 interface PersistedQuery {
   readonly query: string;
   /** The hash, where the client sent the query with it to have it remembered. */
@@ -199,7 +167,7 @@ function findPersisted(parameters: Values, persisted: PersistedQueries): Persist
   const hasText = typeof query === 'string' && query !== '';
   if (documentId != null) {
     if (hasText) throw badRequest('The request has both a query and a documentId. Send only one of them.');
-    return { query: findByDocumentId(documentId, persisted) };
+    return { query: persisted.find(documentId) };
   }
   const extension = extensions && (extensions as Values)['persistedQuery'];
   if (extension == null) return undefined;
@@ -213,16 +181,9 @@ function findPersisted(parameters: Values, persisted: PersistedQueries): Persist
   return { query, sha256 };
 }
 
-function findByDocumentId(documentId: unknown, persisted: PersistedQueries): string {
-  const query = typeof documentId === 'string' ? persisted.get(documentId.replace(/^sha256:/, '')) : undefined;
-  if (query !== undefined) return query;
-  const message = `${quote(String(documentId))} is not the documentId of a stored query. Send the text as "query". After it was sent once with its hash (extensions.persistedQuery), its documentId is "sha256:" followed by the hash.`;
-  throw refusal('DOCUMENT_UNKNOWN', message, { http: { status: 400 } });
-}
-
 function readHash({ version, sha256Hash }: Values): string {
   if (version !== 1) throw badRequest('extensions.persistedQuery has an unsupported version. Send "version": 1.');
-  if (typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/.test(sha256Hash)) return sha256Hash;
+  if (typeof sha256Hash === 'string' && /^(?:sha256:)?[0-9a-f]{64}$/.test(sha256Hash)) return plainId(sha256Hash);
   throw badRequest('extensions.persistedQuery needs a sha256Hash of 64 lower-case hexadecimal digits.');
 }
 

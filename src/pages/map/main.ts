@@ -1,6 +1,7 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '../plain-page.css';
+import '../start-page.css';
 import './page.css';
 import './map.css';
 import './card.css';
@@ -10,6 +11,7 @@ import { formatCount } from '../../text/format-count.js';
 import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId } from '../element.js';
 import { messageOf, RefusedError } from '../service.js';
+import { startPage } from '../start-page.js';
 import { outsideCard, programmeCard } from './card.js';
 import { filters, noFilters, tools } from './controls.js';
 import { fetchHubYear, type MapHubYear } from './hub-year.js';
@@ -257,4 +259,4 @@ function closeMenus(event: MouseEvent): void {
   }
 }
 
-void new MapPage().start();
+void startPage(() => new MapPage().start());

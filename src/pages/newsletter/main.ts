@@ -1,11 +1,13 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '../plain-page.css';
+import '../start-page.css';
 import './compose.css';
 import './take.css';
 import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId, element } from '../element.js';
 import { messageOf } from '../service.js';
+import { startPage } from '../start-page.js';
 import { filters, formatMatches, results } from './finder.js';
 import { Form } from './form.js';
 import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './groups.js';
@@ -264,4 +266,4 @@ class NewsletterPage {
   }
 }
 
-void new NewsletterPage().start();
+void startPage(() => new NewsletterPage().start());

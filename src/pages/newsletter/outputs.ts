@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/format-count.js';
 import { withParameters } from '../../text/service-address.js';
+import { type ClipboardContent, copyToClipboard } from '../clipboard.js';
 import { button, byId, element, group } from '../element.js';
-import { type ClipboardContent, copyToClipboard } from './clipboard.js';
 import type { LetterPreview } from './letter.js';
 
 /** Gmail cuts a longer mail, in bytes. */

@@ -1,97 +1,96 @@
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { type MouseEvent, useEffect, useRef } from 'react';
-import newsletter from '../../../schema/operations/newsletter.graphql?raw';
-import phaseMenu from '../../../schema/operations/phase-menu.graphql?raw';
-import programmePage from '../../../schema/operations/programme-page.graphql?raw';
-import relationships from '../../../schema/operations/relationships.graphql?raw';
-import routes from '../../../schema/operations/routes.graphql?raw';
-import search from '../../../schema/operations/search.graphql?raw';
-import whatComesNext from '../../../schema/operations/what-comes-next.graphql?raw';
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import type { MouseEvent } from 'react';
+import { type Example, exampleGroups } from './example-list.js';
+import { isNarrow, togglePanel } from './panels.js';
 
-/** A document that one of our own clients runs, to start from. */
-interface Example {
-  /** Its file name in `schema/operations`, and what `?operation=` in the address opens. */
-  readonly name: string;
-  readonly title: string;
+const operations: Readonly<Record<string, string>> = import.meta.glob('../../../schema/operations/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+interface OpenExample extends Example {
   readonly document: string;
 }
 
-/** The examples, by the audience that each is for. */
-const examples: ReadonlyMap<string, readonly Example[]> = new Map([
-  [
-    'Front-end teams',
-    [
-      { name: 'programme-page', title: 'A programme page', document: programmePage },
-      { name: 'phase-menu', title: 'A phase menu', document: phaseMenu },
-      { name: 'search', title: 'A search box', document: search },
-    ],
-  ],
-  ['Schools and teachers', [{ name: 'what-comes-next', title: 'What comes next', document: whatComesNext }]],
-  ['Newsletter', [{ name: 'newsletter', title: 'Five groups', document: newsletter }]],
-  [
-    'Analysts',
-    [
-      { name: 'relationships', title: 'Relationships', document: relationships },
-      { name: 'routes', title: 'Routes', document: routes },
-    ],
-  ],
-]);
+const withDocument = (example: Example): OpenExample => ({
+  ...example,
+  document: operations[`../../../schema/operations/${example.name}.graphql`] ?? '',
+});
 
-export const allExamples: readonly Example[] = [...examples.values()].flat();
+export const allExamples: readonly OpenExample[] = exampleGroups.flatMap(([, examples]) => examples.map(withDocument));
+
+export const addressOfExample = ({ name }: Example): string => `${location.pathname}?operation=${name}`;
+
+/** The example that the open tab shows unchanged, if any. */
+export function useShownExample(): OpenExample | undefined {
+  const query = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
+  return allExamples.find(({ document }) => document === query);
+}
 
 /**
- * The examples as links. A plain click opens one in a tab here: the tab that still holds it as it is, or a new one, so
- * that nothing a user wrote is ever replaced. The address names the example for as long as its tab shows it unchanged.
+ * Opens an example: in the tab that still holds it as it is, or in place of another unchanged example, or in a new tab,
+ * so that nothing a user wrote is ever replaced.
  */
-export function ExampleLinks() {
-  const { tabs, activeTabIndex, queryEditor } = useGraphiQL(({ tabs, activeTabIndex, queryEditor }) => ({
-    tabs,
-    activeTabIndex,
-    queryEditor,
-  }));
+function useOpenExample(): (example: OpenExample) => void {
+  const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor } = useGraphiQL((state) => state);
   const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
-  const shown = allExamples.find(({ document }) => document === tabs[activeTabIndex]?.query);
-  const current = useRef<HTMLAnchorElement>(null);
+  return ({ document }) => {
+    const holder = tabs.findIndex(({ query, variables }) => query === document && !variables);
+    if (holder >= 0) return changeTab(holder);
+    const { query, variables } = tabs[activeTabIndex] ?? {};
+    if (query && (variables || !allExamples.some((example) => example.document === query))) addTab();
+    queryEditor?.setValue(document);
+    variableEditor?.setValue('');
+    responseEditor?.setValue('');
+    updateActiveTabValues({ query: document, variables: '', response: '' });
+  };
+}
 
-  useEffect(() => {
-    history.replaceState(null, '', shown ? addressOf(shown) : location.pathname);
-    // On a phone the links are wider than the screen.
-    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [shown]);
+function ExamplesPanel() {
+  const shown = useShownExample();
+  const isReady = useGraphiQL(({ queryEditor }) => queryEditor !== undefined);
+  const openExample = useOpenExample();
 
-  function open(event: MouseEvent, { document }: Example) {
+  function onClick(event: MouseEvent, example: OpenExample) {
     // Before the editor is loaded, the link loads the page again.
-    if (!queryEditor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isReady || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const tab = tabs.findIndex(({ query }) => query === document);
-    if (tab >= 0) return changeTab(tab);
-    addTab();
-    queryEditor.setValue(document);
-    updateActiveTabValues({ query: document });
+    openExample(example);
+    if (isNarrow()) togglePanel(examplesPlugin); // On a phone the panel covers the query.
   }
 
   return (
-    <nav aria-label="Examples">
-      {[...examples].map(([audience, itsExamples]) => (
-        <div key={audience}>
-          <h2>{audience}</h2>
+    <nav aria-label="Examples" className="panel-list">
+      <h2>Examples</h2>
+      <p>Choose one, then run it. Each is a query that works as it is.</p>
+      {exampleGroups.map(([audience, examples]) => (
+        <section key={audience}>
+          <h3>{audience}</h3>
           <ul>
-            {itsExamples.map((example) => (
+            {examples.map(withDocument).map((example) => (
               <li key={example.name}>
                 <a
-                  href={addressOf(example)}
-                  {...(example === shown && { 'aria-current': true, ref: current })}
-                  onClick={(event) => open(event, example)}
+                  href={addressOfExample(example)}
+                  aria-current={example.name === shown?.name}
+                  onClick={(event) => onClick(event, example)}
                 >
                   {example.title}
                 </a>
+                <span>{example.about}</span>
               </li>
             ))}
           </ul>
-        </div>
+        </section>
       ))}
     </nav>
   );
 }
 
-const addressOf = ({ name }: Example) => `${location.pathname}?operation=${name}`;
+const ExamplesIcon = () => (
+  <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <path d="M9 6h12M9 12h12M9 18h12M3.5 6h1M3.5 12h1M3.5 18h1" strokeLinecap="round" />
+  </svg>
+);
+
+export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };

@@ -1,79 +1,85 @@
+import '@fontsource/source-sans-3/latin-400.css';
+import '@fontsource/source-sans-3/latin-600.css';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import '../bar.css';
+import '../start-page.css';
 import './playground.css';
+import './panels.css';
+import { DocExplorerStore } from '@graphiql/plugin-doc-explorer';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { post } from '../service.js';
-import { allExamples, ExampleLinks } from './examples.js';
+import { byId } from '../element.js';
+import { removeLoadingText, reportFailure } from '../start-page.js';
+import { AddressBar } from './address-bar.js';
+import { docsPlugin } from './docs-panel.js';
+import { allExamples, examplesPlugin } from './examples.js';
+import { Repairs } from './repairs.js';
+import { ResultHint } from './result-hint.js';
+import { send } from './send.js';
+import { ShareButton } from './share.js';
+import { parseSharedQuery, type SharedQuery } from './shared-query.js';
+import { hasStoredTabs, ownStorage } from './storage.js';
 
-const plugins = [explorerPlugin(), HISTORY_PLUGIN];
+const plugins = [examplesPlugin, explorerPlugin(), HISTORY_PLUGIN];
 const longestName = 80;
 
 interface PlaygroundProps {
   /** The name of the example to open, if one was asked for. */
   readonly asked: string | null;
-  /** The bar above, which the examples go into. */
-  readonly bar: Element;
+  /** The query of the link that opened the page, if it has one. */
+  readonly linked: SharedQuery | undefined;
 }
 
-/**
- * GraphiQL with an example in each tab. A user who comes back finds their own tabs again, and the requested example is
- * opened beside them.
- */
-export function Playground({ asked, bar }: PlaygroundProps) {
+/** GraphiQL with the examples in a panel. Who comes back finds the own tabs again, and what the address asks for. */
+export function Playground({ asked, linked }: PlaygroundProps) {
+  const [shared, setShared] = useState(linked);
+  useEffect(removeLoadingText, []);
   const example = allExamples.find(({ name }) => name === asked);
-  // GraphiQL shows the first tab where it has none stored, so the example asked for goes first.
-  const tabs = example ? [example, ...allExamples.filter((other) => other !== example)] : allExamples;
+  const first = linked ?? (example && { query: example.document, variables: '' });
   return (
     <GraphiQL
       fetcher={send}
+      {...(ownStorage && { storage: ownStorage })}
       plugins={plugins}
-      defaultTabs={tabs.map(({ document }) => ({ query: document }))}
-      {...(example && { initialQuery: example.document, initialVariables: '' })}
+      referencePlugin={docsPlugin}
+      {...(!first && !hasStoredTabs() && { visiblePlugin: examplesPlugin })}
+      defaultTabs={[{ query: first?.query ?? allExamples[0]?.document ?? '', variables: first?.variables ?? '' }]}
+      {...(first && { initialQuery: first.query, initialVariables: first.variables })}
     >
-      {createPortal(
-        <>
-          <ExampleLinks />
-          {asked !== null && !example && <UnknownExample name={asked} />}
-        </>,
-        bar,
-      )}
+      <GraphiQL.Logo>
+        <ShareButton onShare={setShared} />
+      </GraphiQL.Logo>
+      <DocExplorerStore>
+        <AddressBar shared={shared} />
+        <Repairs />
+        <ResultHint />
+        {asked !== null && !example && !linked && <UnknownExample name={asked} />}
+      </DocExplorerStore>
     </GraphiQL>
   );
 }
 
 /** Says that no example has the name that the address asks for. */
 function UnknownExample({ name }: { readonly name: string }) {
-  const [read, setRead] = useState(false);
-  if (read) return null;
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
   return (
-    <p role="alert">
-      There is no example called “{name.slice(0, longestName)}”. Choose one of those above.
+    <div className="notice" role="alert">
+      <p>There is no example called “{name.slice(0, longestName)}”. Choose one in the panel “Examples”.</p>
       <button type="button" onClick={() => setRead(true)}>
         Close
       </button>
-    </p>
+    </div>
   );
 }
 
-/** Sends a request of GraphiQL to the service. Throws where the answer isn't JSON. */
-async function send(request: object, options?: { readonly headers?: Readonly<Record<string, string>> }) {
-  // With this header the answer says in `extensions.cost` what it cost.
-  const response = await post(request, { ...options?.headers, 'x-catalogue-cost': '1' });
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new Error(`The service answered ${response.status}, and not in JSON. Try again in a moment.`, { cause });
-  }
-}
-
-const [bar, main] = ['bar', 'playground'].map((id) => document.getElementById(id));
-if (!bar || !main) throw new Error('The page lacks its #bar or its #playground.');
+// A part of the editor that can't be loaded. Without it, GraphiQL would wait for ever.
+addEventListener('vite:preloadError', ({ payload }) => reportFailure(payload));
 
 const asked = new URLSearchParams(location.search).get('operation');
-createRoot(main).render(<Playground asked={asked} bar={bar} />);
+const root = createRoot(byId('playground'), { onUncaughtError: reportFailure });
+root.render(<Playground asked={asked} linked={parseSharedQuery(location.search)} />);

@@ -25,6 +25,7 @@ const closed = [
   '/map',
   '/newsletter',
   '/playground',
+  '/schema.graphql',
   '/zanzibar',
   '/exports/zanzibar',
   '/exports/catalogue.json',

@@ -159,8 +159,12 @@ export function addressed(): readonly Asked[] {
     'NCP22-07,school-development-lead',
   ];
   const under = (path: string, searches: readonly string[]) => searches.map((search) => `${path}${search}`);
+  const pages = subjects.map(({ slug, year = '2021/22' }) => `${hubs[0]}/${year.replace('/', '-')}/${slug}`);
   const urls = [
-    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/zanzibar', '/exports/zanzibar'],
+    ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
+    ...pages.map((page) => `/programmes/${page}`),
+    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
+    ...['/zanzibar', '/exports/zanzibar'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
@@ -175,7 +179,7 @@ export function addressed(): readonly Asked[] {
     ...refs.map((each) => `/newsletter.json?refs=${each}`),
   ];
   return urls.map((url) => ({
-    door: url.replace(/\?.*/, ''),
+    door: url.replace(/\?.*/, '').replace(/^\/programmes\/.*/, '/programmes/page'),
     request: { method: 'GET', url: encodeURI(url) },
     namesDraft: mark.test(url),
   }));

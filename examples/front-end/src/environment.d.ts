@@ -1,0 +1,2 @@
+/** The address of the service: see vite.config.ts. */
+declare const __CATALOGUE__: string;

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from '../generated';
+import { address } from '../route';
+import { Title } from '../title';
+
+const entryPointsQuery = graphql(`
+  query EntryPoints {
+    progressionShape {
+      entryPoints {
+        id
+        title
+        ... on Programme {
+          slug
+        }
+      }
+    }
+  }
+`);
+
+/** Where a walk can begin: programmes that nothing else leads to. */
+export function StartPage() {
+  const { data } = useSuspenseQuery(entryPointsQuery);
+  const programmes = (data.progressionShape?.entryPoints ?? []).filter((point) => 'slug' in point);
+  return (
+    <>
+      <Title>Where do you start?</Title>
+      <ul className="items">
+        {programmes.map(({ id, title, slug }) => (
+          <li key={id} className="item">
+            <a href={address(['steps', slug])}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from '../generated';
+import type { NextStepsQuery } from '../generated/graphql';
+import { useLabels } from '../labels';
+import { NotFound } from '../not-found';
+import { address } from '../route';
+import { Title } from '../title';
+
+const nextStepsQuery = graphql(`
+  query NextSteps($slug: String!) {
+    programme(slug: $slug) {
+      id
+      slug
+      title
+      nextSteps {
+        id
+        kind
+        strength
+        obligation
+        timing
+        evidence {
+          paraphrase
+        }
+        to {
+          id
+          title
+          ... on Programme {
+            slug
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Walks from programme to programme along the links to what comes next. The address holds the way. */
+export function StepsPage({ way }: { readonly way: readonly [string, ...string[]] }) {
+  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { slug: way.at(-1) ?? way[0] } });
+  const { programme } = data;
+  if (!programme) return <NotFound what="programme" />;
+  return (
+    <>
+      <Way way={way} />
+      <Title>{programme.title}</Title>
+      <p>
+        <a href={address(['programme', programme.slug])}>About this programme</a>
+      </p>
+      <h2>What can come next</h2>
+      {programme.nextSteps.length === 0 && <p>The catalogue knows of nothing that comes after this programme.</p>}
+      <ul className="items">
+        {programme.nextSteps.map((step) => (
+          <Step key={step.id} step={step} way={way} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The way so far; a link goes back to that step. */
+function Way({ way }: { readonly way: readonly string[] }) {
+  if (way.length === 1) return null;
+  return (
+    <nav aria-label="The way so far">
+      <ol className="way">
+        {way.slice(0, -1).map((slug, index) => (
+          <li key={slug}>
+            <a href={address(['steps', ...way.slice(0, index + 1)])}>
+              <WayTitle slug={slug} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The cache has the answer already, because the step was walked. */
+function WayTitle({ slug }: { readonly slug: string }) {
+  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { slug } });
+  return data.programme?.title ?? slug;
+}
+
+type NextStep = NonNullable<NextStepsQuery['programme']>['nextSteps'][number];
+
+function Step({ step, way }: { readonly step: NextStep; readonly way: readonly string[] }) {
+  const { to, kind, strength, obligation, timing, evidence } = step;
+  const label = useLabels();
+  const words = [
+    label('LinkKind', kind),
+    ...(timing ? [label('Timing', timing)] : []),
+    ...(obligation ? [label('Obligation', obligation)] : []),
+    label('Strength', strength),
+  ];
+  return (
+    <li className="item">
+      {'slug' in to ? <a href={address(['steps', ...way, to.slug])}>{to.title}</a> : to.title}
+      <p className="soft">{words.join(' · ')}</p>
+      {evidence.map(({ paraphrase }) => (
+        <p key={paraphrase}>{paraphrase}</p>
+      ))}
+    </li>
+  );
+}

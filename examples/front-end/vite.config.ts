@@ -1,0 +1,8 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // The pages ask the service at this address. Any origin may read it, so no proxy is needed.
+  define: { __CATALOGUE__: JSON.stringify(process.env['CATALOGUE'] ?? 'http://127.0.0.1:4000') },
+});

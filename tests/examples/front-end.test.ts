@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFaults } from '../support/axe.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
+import { describeInChromium } from '../support/chromium.js';
+import { describeWith } from '../support/outside-program.js';
+
+const folder = fileURLToPath(new URL('../../examples/front-end', import.meta.url));
+const remedy = 'its packages are not installed. Run "npm install" in examples/front-end.';
+
+/** The starter, run as its README says, by one command. */
+class Starter {
+  readonly #process: ChildProcess;
+  #said = '';
+
+  constructor(script: readonly string[], catalogue: string) {
+    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue };
+    this.#process = spawn('npm', ['run', ...script], { cwd: folder, env, detached: true });
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on('data', (bytes) => {
+        this.#said += bytes;
+      });
+  }
+
+  /** The address of its pages, once it answers. */
+  async url(): Promise<string> {
+    for (;;) {
+      const url = this.#said.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
+      if (url) return url;
+      if (this.#process.exitCode !== null) throw new Error(this.#said);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Waits until the command has ended. Returns its exit code and what it printed. */
+  async ended(): Promise<string> {
+    const [code] = await once(this.#process, 'close');
+    return `${code}\n${this.#said}`;
+  }
+
+  async stop(): Promise<void> {
+    const { pid, exitCode } = this.#process;
+    if (pid === undefined || exitCode !== null) return;
+    const closed = once(this.#process, 'close');
+    process.kill(-pid); // With the programs that npm started.
+    await closed;
+  }
+}
+
+const widths = [
+  { on: 'a desk', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { on: 'a phone in the dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+
+const pages = [
+  ['#/phases/PRIMARY', 'Primary'],
+  ['#/programme/sktm-early-years', 'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme'],
+  ['#/search?text=number&phase=PRIMARY', 'Search'],
+  ['#/steps/mastery-readiness/primary-tfm-development', 'Primary Teaching for Mastery Development Work Groups'],
+  ['#/all', 'All programmes'],
+  ['#/programme/nothing', 'Not found'],
+] as const;
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const items = (page: Page) => page.locator('.item').count();
+
+describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for front ends', () => {
+  let catalogue: BuiltService;
+  beforeAll(async () => {
+    catalogue = await sharedService();
+  });
+  afterAll(() => catalogue.stop());
+
+  it('is typed by the schema of the service, and can be built', async () => {
+    expect(await new Starter(['build'], catalogue.url).ended()).toMatch(/^0\n[\s\S]*built in/);
+  });
+
+  it('says which service does not answer', async () => {
+    expect(await new Starter(['start'], 'http://127.0.0.1:9').ended()).toMatch(
+      /^1\n[\s\S]*http:\/\/127\.0\.0\.1:9\/schema\.graphql does not answer\. Start the service, or set CATALOGUE/,
+    );
+  });
+
+  describeInChromium('in a browser', (open) => {
+    let starter: Starter;
+    let home: string;
+    beforeAll(async () => {
+      starter = new Starter(['start', '--', '--host', '127.0.0.1', '--port', '0'], catalogue.url);
+      home = await starter.url();
+    });
+    afterAll(() => starter.stop());
+
+    it.each(widths)('shows every page on $on without a serious fault', async ({ on: _, ...options }) => {
+      for (const [hash, name] of pages) {
+        const { page, complaints, origins } = await open(home + hash, options);
+        await heading(page, name);
+        expect({ hash, faults: await seriousFaults(page, ['body']) }).toEqual({ hash, faults: [] });
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect([...origins].sort()).toEqual([catalogue.url, new URL(home).origin].sort());
+        expect(complaints).toEqual([]);
+      }
+    });
+
+    it('has a menu of phases with counts, in the words of the service', async () => {
+      const { page } = await open(home);
+      await heading(page, 'Choose a phase');
+      const menu = page.getByRole('navigation', { name: 'Phases' });
+      expect(await menu.getByRole('link').allInnerTexts()).toEqual([
+        'Early Years 3',
+        'Primary 10',
+        'Secondary 10',
+        'Post-16 4',
+      ]);
+      await menu.getByRole('link', { name: 'Post-16' }).click();
+      await heading(page, 'Post-16');
+      expect(await items(page)).toBe(4);
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    });
+
+    it('shows a programme down to the components of its pathways', async () => {
+      const { page } = await open(`${home}#/programme/sktm-early-years`);
+      const pathway = page.locator('section').filter({ hasText: 'Number Patterns and Structures' });
+      expect(await pathway.textContent()).toContain('3 core elements');
+      expect(await page.locator('.facts').textContent()).toContain('Early Years');
+    });
+
+    it('searches with misspelt words, and counts by phase whatever is chosen', async () => {
+      const { page } = await open(`${home}#/search`);
+      await page.getByRole('searchbox').fill('numbr');
+      await page.keyboard.press('Enter');
+      const facet = page.getByRole('navigation', { name: 'Phase', exact: true });
+      await facet.getByRole('link').first().waitFor();
+      const before = await facet.textContent();
+      await facet.getByRole('link', { name: /^Secondary/ }).click();
+      const count = Number(await facet.locator('[aria-current] .count').textContent());
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${count} programme` })
+        .waitFor();
+      expect(await items(page)).toBe(count);
+      expect(await facet.textContent()).toBe(before);
+      await page.goBack();
+      await page.goBack();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    });
+
+    it('walks from Readiness to Sustaining with the keyboard, and back by the way', async () => {
+      const { page } = await open(`${home}#/steps`);
+      for (const name of ['Mastery Readiness', 'Development', 'Embedding', 'Sustaining']) {
+        await page
+          .getByRole('main')
+          .getByRole('link', { name: new RegExp(`${name}.* Work Groups`) })
+          .first()
+          .focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
+      }
+      const way = page.getByRole('navigation', { name: 'The way so far' }).getByRole('link');
+      expect(await way.count()).toBe(3);
+      await way.first().click();
+      await heading(page, 'Mastery Readiness Work Groups');
+      expect(await page.getByText('Can be understood in two ways').count()).toBe(1);
+    });
+
+    it('loads further pages of the list as one scrolls, each programme once', async () => {
+      const { page } = await open(`${home}#/all`, { viewport: { width: 390, height: 844 } });
+      await page.getByRole('status').filter({ hasText: '8 of 24 programmes' }).waitFor();
+      for (const count of [16, 24]) {
+        await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+        await page
+          .getByRole('status')
+          .filter({ hasText: `${count} of 24 programmes` })
+          .waitFor();
+      }
+      const titles = await page.locator('.item a').allInnerTexts();
+      expect([titles.length, new Set(titles).size]).toEqual([24, 24]);
+      expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+    });
+  });
+});
