@@ -1,11 +1,12 @@
 import { inSentence, labelOf, phaseLabels } from '../domain/fields/labels.js';
 import type { EligibilityTestKind } from '../domain/fields/vocabulary.js';
-import { type Duration, formatRange, type IntRange } from '../domain/parts/duration.js';
+import type { Duration, IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Money } from '../domain/parts/offer.js';
 import type { Frequency, Participants, Release } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
+import { formatRange } from '../text/format-range.js';
 import { spelling } from './words/normalise.js';
 
 /** A fact that a programme states, in a form that can be compared with the same fact of another programme. */

@@ -5,6 +5,7 @@ import { ExportRefused } from '../exports/contents/export-refused.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { notFoundPage } from '../site/not-found.js';
+import { wrongAddressPage } from '../site/wrong-address.js';
 import { sendPage } from './site-page.js';
 
 /** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
@@ -72,6 +73,13 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
   return answerRefusal(error, request, reply);
 }
 
+/** Answers an address with wrong parameters by a page that says what is wrong with it. Other errors are those of HTTP. */
+export function answerPageRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (refusalCode(error) === undefined) return answerError(error, request, reply);
+  const path = new URL(request.url, 'http://localhost').pathname;
+  return sendPage(reply, wrongAddressPage(path, error.message, request.server.address), 400);
+}
+
 function refusalCode(error: Error): string | undefined {
   if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
     return error.code;
@@ -83,10 +91,12 @@ function refusalCode(error: Error): string | undefined {
 /** The public URLs that a 404 answer lists. */
 const publicUrls = [
   ['/', 'an overview of this service and its content'],
+  ['/programmes', 'find programmes, and read about each on a page of its own'],
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
+  ['/calendar.ics', 'closing dates and meetings, for your calendar'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/schema.graphql', 'the schema of the endpoint, with descriptions'],
   ['/clients/apollo-type-policies.ts', 'for front ends: files for the caches of GraphQL clients'],

@@ -1,5 +1,6 @@
 import type { Shape } from '../domain/fields/fields.js';
-import { formatRange, type IntRange } from '../domain/parts/duration.js';
+import type { IntRange } from '../domain/parts/duration.js';
+import { formatRange } from '../text/format-range.js';
 import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, recordColumns, valueAt } from './columns.js';
 

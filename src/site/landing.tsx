@@ -24,7 +24,7 @@ export function landingPage({ catalogue }: LandingQuery, address: ServiceAddress
         <h2>Where to start</h2>
         <ul class="cards">
           {cards.map((card) => (
-            <CardItem key={card.title} card={card} address={address} />
+            <CardItem card={card} address={address} />
           ))}
         </ul>
         <Example address={address} />
@@ -39,13 +39,14 @@ const feeds = [
   ['/feed.atom', 'application/atom+xml', 'What is new, as Atom'],
   ['/feed.rss', 'application/rss+xml', 'What is new, as RSS'],
   ['/feed.json', 'application/feed+json', 'What is new, as JSON Feed'],
+  ['/calendar.ics', 'text/calendar', 'Closing dates and meetings'],
 ] as const;
 
 /** Feed readers look for these links here. */
 const FeedLinks = ({ address }: { readonly address: ServiceAddress }) => (
   <>
     {feeds.map(([path, type, title]) => (
-      <link key={path} rel="alternate" type={type} title={title} href={address.path(path)} />
+      <link rel="alternate" type={type} title={title} href={address.path(path)} />
     ))}
   </>
 );
@@ -122,6 +123,7 @@ const cards: readonly Card[] = [
     links: [
       ['/playground?operation=what-comes-next', 'What comes next'],
       ['/map', 'A map of the programmes'],
+      ['/calendar.ics', 'Closing dates and meetings, for your calendar'],
     ],
   },
 ];
@@ -132,7 +134,7 @@ const CardItem = ({ card, address }: { readonly card: Card; readonly address: Se
     <p>{card.text}</p>
     <ul>
       {card.links.map(([path, label]) => (
-        <li key={path}>
+        <li>
           <a href={address.path(path)}>{label}</a>
         </li>
       ))}
@@ -183,11 +185,11 @@ function Listed({ catalogue: { homeHub } }: LandingProps) {
         {sections
           .filter(({ programmes }) => programmes.length > 0)
           .map(({ section, programmes }) => (
-            <section key={section}>
+            <section>
               <h3>{sectionLabels[section]}</h3>
               <ul>
                 {programmes.map(({ title }) => (
-                  <li key={title}>{title}</li>
+                  <li>{title}</li>
                 ))}
               </ul>
             </section>

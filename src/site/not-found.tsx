@@ -19,7 +19,7 @@ export function notFoundPage(
         <p>You may be looking for:</p>
         <ul class="bullets">
           {urls.map(([url, what]) => (
-            <li key={url}>
+            <li>
               <a href={address.path(url)}>
                 <code>{address.path(url)}</code>
               </a>{' '}

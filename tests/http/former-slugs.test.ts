@@ -84,6 +84,18 @@ describe('A kept link', () => {
   });
 });
 
+describe('The page of a programme', () => {
+  it.each([
+    `/programmes/${hub}/2021-22/${programme}`,
+    `/programmes/new-hub/2021-22/${programme}`,
+    `/programmes/${hub}/2021-22/new-programme`,
+  ])('at %s leads to the address with the present slugs', async (url) => {
+    const { statusCode, headers } = await send(`${url}?on=2022-01-01`);
+    expect([statusCode, headers.location]).toEqual([308, '/programmes/new-hub/2021-22/new-programme?on=2022-01-01']);
+    expect((await send(String(headers.location))).statusCode).toBe(200);
+  });
+});
+
 describe('Former slugs resolve', () => {
   it('after they were changed', expectFormerSlugsToResolve);
 

@@ -3,8 +3,9 @@ import type { ItemPair } from '../../base/pair-items.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { labelOf } from '../../domain/fields/labels.js';
 import { vocabularyNames } from '../../domain/fields/vocabulary.js';
-import { formatRange, IntRange } from '../../domain/parts/duration.js';
+import { IntRange } from '../../domain/parts/duration.js';
 import { englishList } from '../../text/english-list.js';
+import { formatRange } from '../../text/format-range.js';
 import { shorten } from '../../text/shorten.js';
 import type { Values } from './entry-change.js';
 

@@ -87,7 +87,8 @@ function partsInEngland(moment: string): Readonly<Record<string, string>> {
   return Object.fromEntries(england.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
 }
 
-function dayInEngland(moment: string): string {
+/** The day that a calendar in England shows at a time. */
+export function dayInEngland(moment: string): string {
   const { year, month, day } = partsInEngland(moment);
   return `${year}-${month}-${day}`;
 }

@@ -17,18 +17,6 @@ export class IntRange {
   readonly approximate?: boolean | undefined;
 }
 
-/** A range in words: "4", "6 to 7", "3 or more", "about 6"; undefined for one without a number. */
-export function formatRange({ min, max, approximate }: IntRange): string | undefined {
-  const numbers = formatNumbers(min, max);
-  return approximate && numbers !== undefined ? `about ${numbers}` : numbers;
-}
-
-function formatNumbers(min: number | undefined, max: number | undefined): string | undefined {
-  if (min === undefined) return max === undefined ? undefined : `up to ${max}`;
-  if (max === undefined) return `${min} or more`;
-  return min === max ? `${min}` : `${min} to ${max}`;
-}
-
 @ObjectType({
   description:
     'How long something takes, in the units that the source uses. A unit that the source does not use is null.',

@@ -41,31 +41,39 @@ const ownTerms = [
 const references = ['from', 'to', 'statedBy', 'derivedFrom', 'group'];
 
 /** The inline context: schema.org is the default vocabulary, and our own terms are listed. A reader fetches nothing. */
-const context = {
+const contextWith = (terms: readonly string[]) => ({
   '@version': 1.1,
   '@vocab': 'https://schema.org/',
   mhc: 'urn:maths-hub-catalogue:term:',
   id: 'urn:maths-hub-catalogue:id:',
   url: { '@type': '@id' },
   ...Object.fromEntries(
-    ownTerms.map((term) => [
-      term,
-      references.includes(term) ? { '@id': `mhc:${term}`, '@type': '@id' } : `mhc:${term}`,
-    ]),
+    terms.map((term) => [term, references.includes(term) ? { '@id': `mhc:${term}`, '@type': '@id' } : `mhc:${term}`]),
   ),
-};
+});
 
 /** The JSON-LD id of an entry of the catalogue. */
 const formatNodeId = (id: string): string => `id:${id}`;
 
 function* rows(contents: ExportContents): Generator<string> {
-  yield `{"@context":${JSON.stringify(context)},\n"@graph":[`;
+  yield `{"@context":${JSON.stringify(contextWith(ownTerms))},\n"@graph":[`;
   yield* formatJsonList(buildNodes(contents), omitEmptyLists);
   yield '\n]}\n';
 }
 
 const omitEmptyLists = (_name: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
+
+/** One programme with its hub and its series, for the head of its page. `page` is the address of the page. */
+export function formatProgrammeJsonld(programme: Programme, snapshot: Snapshot, page: string | undefined): string {
+  const stated = snapshot.linkIndex.at(programme).filter(({ from }) => from === programme);
+  const graph = [
+    buildNode(snapshot.hubOf(programme), snapshot),
+    buildNode(snapshot.seriesOf(programme), snapshot),
+    { ...buildCourse(programme, stated), mainEntityOfPage: page },
+  ];
+  return JSON.stringify({ '@context': contextWith(['nodeType', 'academicYear']), '@graph': graph }, omitEmptyLists);
+}
 
 function* buildNodes(contents: ExportContents): Generator<JsonLdNode> {
   const { nodes, links, snapshot } = contents;

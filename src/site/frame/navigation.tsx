@@ -4,6 +4,7 @@ import type { ServiceAddress } from '../../text/service-address.js';
 
 /** The pages that every page leads to, in the order of the header. */
 const mainPages = [
+  ['/programmes', 'Programmes'],
   ['/map', 'Map'],
   ['/newsletter', 'Newsletter'],
   ['/playground', 'Playground'],
@@ -25,7 +26,7 @@ export function Navigation({ address, path }: NavigationProps): JSX.Element {
       <nav class="pages" aria-label="Main pages">
         <ul>
           {mainPages.map(([page, label]) => (
-            <li key={page}>
+            <li>
               <a href={address.path(page)} aria-current={currentFor(page, path)}>
                 {label}
               </a>

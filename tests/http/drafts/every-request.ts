@@ -159,12 +159,22 @@ export function addressed(): readonly Asked[] {
     'NCP22-07,school-development-lead',
   ];
   const under = (path: string, searches: readonly string[]) => searches.map((search) => `${path}${search}`);
+  const pages = subjects.map(({ slug, year = '2021/22' }) => `${hubs[0]}/${year.replace('/', '-')}/${slug}`);
   const urls = [
+    ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
+    ...pages.map((page) => `/programmes/${page}`),
     ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
     ...['/zanzibar', '/exports/zanzibar'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
+    ...under('/calendar.ics', [
+      '',
+      '?hub=east-midlands-west',
+      '?section=PRIMARY',
+      '?phase=SECONDARY',
+      ...subjects.map(({ id }) => `?programme=${id}`),
+    ]),
     '/exports/catalogue.json',
     ...under('/exports/manifest.json', [...filters, ...links]),
     ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),
@@ -176,7 +186,7 @@ export function addressed(): readonly Asked[] {
     ...refs.map((each) => `/newsletter.json?refs=${each}`),
   ];
   return urls.map((url) => ({
-    door: url.replace(/\?.*/, ''),
+    door: url.replace(/\?.*/, '').replace(/^\/programmes\/.*/, '/programmes/page'),
     request: { method: 'GET', url: encodeURI(url) },
     namesDraft: mark.test(url),
   }));

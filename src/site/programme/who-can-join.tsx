@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { ProgrammePageTestFragment } from '../../generated/graphql.js';
+import type { ShownProgramme } from './words.js';
+
+/** A rule as deep as the query reads it. A group that is deeper has its id alone. */
+interface ShownRule {
+  readonly id: string;
+  readonly atLeast?: number | null;
+  readonly all?: readonly ShownRule[];
+  readonly any?: readonly ShownRule[];
+  readonly unless?: ShownRule | null;
+  readonly not?: ShownRule | null;
+  readonly test?: ProgrammePageTestFragment | null;
+}
+
+/** The conditions of a programme, as lists inside lists. */
+export function WhoCanJoin({ programme }: { readonly programme: ShownProgramme }): JSX.Element {
+  const { eligibilityRule: rule, audiences } = programme;
+  return (
+    <section>
+      <h2>Who can join</h2>
+      {rule ? (
+        <Rule rule={rule} />
+      ) : (
+        <p>
+          No condition is stated{audiences.length > 0 && ', beyond the people or schools that it is for'}. Ask the hub
+          before you rely on that.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Rule({ rule }: { readonly rule: ShownRule }) {
+  return (
+    <>
+      <RuleItself rule={rule} />
+      {rule.unless && (
+        <>
+          <p>That isn’t asked of those to whom this applies:</p>
+          <Rule rule={rule.unless} />
+        </>
+      )}
+    </>
+  );
+}
+
+function RuleItself({ rule }: { readonly rule: ShownRule }) {
+  const { test, all = [], any = [], not, atLeast } = rule;
+  if (test) return <Test test={test} />;
+  if (not) return <Group title="This must not apply:" rules={[not]} />;
+  if (all.length > 0) return <Group title={all.length === 1 ? '' : 'All of these:'} rules={all} />;
+  if (any.length > 0) return <Group title={any.length === 1 ? '' : wordsForAny(atLeast ?? 1)} rules={any} />;
+  return <p>Further conditions, which are in the query of this page.</p>;
+}
+
+const wordsForAny = (atLeast: number) => (atLeast === 1 ? 'One of these is enough:' : `At least ${atLeast} of these:`);
+
+const Group = ({ title, rules }: { readonly title: string; readonly rules: readonly ShownRule[] }) => (
+  <>
+    {title !== '' && <p>{title}</p>}
+    <ul class="bullets">
+      {rules.map((rule) => (
+        <li>
+          <Rule rule={rule} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const doubts = {
+  STATED: '',
+  IMPLIED: ' (We read this between the lines.)',
+  AMBIGUOUS: ' (The source can be read either way.)',
+};
+
+const Test = ({ test: { text, strength, openQuestion } }: { readonly test: ProgrammePageTestFragment }) => (
+  <p>
+    {text}
+    <span class="soft">{doubts[strength]}</span>
+    {openQuestion && <span class="question"> Not sure: {openQuestion}</span>}
+  </p>
+);
