@@ -48,6 +48,7 @@ const feeds = [
   ['/feed.atom', 'application/atom+xml', 'What is new, as Atom'],
   ['/feed.rss', 'application/rss+xml', 'What is new, as RSS'],
   ['/feed.json', 'application/feed+json', 'What is new, as JSON Feed'],
+  ['/calendar.ics', 'text/calendar', 'Closing dates and meetings'],
 ] as const;
 
 /** Feed readers look for these links here. */
@@ -132,6 +133,7 @@ const cards: readonly Card[] = [
       ['/programmes', 'Find a programme'],
       ['/playground?operation=what-comes-next', 'What comes next'],
       ['/map', 'A map of the programmes'],
+      ['/calendar.ics', 'Closing dates and meetings, for your calendar'],
     ],
   },
 ];
