@@ -6,7 +6,7 @@ import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { notFoundPage } from '../site/not-found.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
-import { sendPage } from './site-page.js';
+import { sendPage } from './site/site-page.js';
 
 /** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
 export const safeHeaders = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { countParts, sitemapRows } from '../../src/http/sitemap.js';
+import { countParts, sitemapRows } from '../../src/http/site/sitemap.js';
 import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 

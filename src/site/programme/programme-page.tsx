@@ -168,6 +168,7 @@ function Asking({ programme, address }: ProgrammePageProps) {
     ['See it on the map', address.path('/map', { ...place, programme: slug })],
     ['Follow its dates in your calendar', address.path('/calendar.ics', { programme: id })],
     ['Put it in a newsletter', address.path('/newsletter', { ...place, refs: slug })],
+    ['Its dates, for your calendar', address.path('/calendar.ics', { programme: programme.id })],
     ['Open this query in the Playground', address.path('/playground', { operation: 'programme-page', variables })],
   ];
   return (

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { print } from 'graphql';
-import { ask } from '../api/serve/ask.js';
-import type { Operations } from '../api/serve/operations.js';
-import { type Reading, readingOf } from '../catalogue/reading.js';
-import type { CatalogueStore } from '../catalogue/store.js';
-import { FirstQueryDocument, LandingDocument } from '../generated/graphql.js';
-import { landingPage, type QueryExample } from '../site/landing.js';
+import { ask } from '../../api/serve/ask.js';
+import type { Operations } from '../../api/serve/operations.js';
+import { type Reading, readingOf } from '../../catalogue/reading.js';
+import type { CatalogueStore } from '../../catalogue/store.js';
+import { FirstQueryDocument, LandingDocument } from '../../generated/graphql.js';
+import { landingPage, type QueryExample } from '../../site/landing.js';
 import { answerPage } from './site-page.js';
 
 /** `/`: what this is, what is in it, and where to go. The facts come from a query, as on every page. */
