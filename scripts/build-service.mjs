@@ -35,10 +35,25 @@ async function isNew() {
   return made > Math.max(...changes);
 }
 
+/**
+ * Writes characters beyond Latin-1 as escapes, which mean the same in strings, templates and regular expressions. With one
+ * such character V8 keeps the whole source in two bytes a character: 3 MB more for as long as the service runs.
+ */
+const inLatin1 = {
+  name: 'in-latin-1',
+  enforce: 'post',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = escapeBeyondLatin1(file.code);
+  },
+};
+
+const escapeBeyondLatin1 = (code) =>
+  code.replace(/[^\0-\xFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const settings = {
   configFile: false,
   logLevel: 'warn',
-  plugins: [oneCopy()],
+  plugins: [oneCopy(), inLatin1],
   ssr: { noExternal: true, external: apart, resolve: { mainFields: ['module', 'main'] } },
   build: {
     ssr: true,
@@ -52,6 +67,7 @@ const settings = {
       input: {
         start: dist('service.js'),
         'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js'),
+        'mail-worker': dist('newsletter/mail-worker.js'),
         'map-worker': dist('map/map-worker.js'),
       },
       // Chunks are beside the service, because modules find files of the project relative to themselves.
@@ -64,7 +80,7 @@ if (await isNew()) console.log('Service: the bundle is up to date.');
 else {
   const start = performance.now();
   const { build } = await import('vite');
-  const old = (await readdir(dist(''))).filter((file) => /^(?:start|compaction-worker|map-worker)[-.]/.test(file));
+  const old = (await readdir(dist(''))).filter((file) => /^(?:start|[a-z]+-worker)[-.]/.test(file));
   await Promise.all(old.map((file) => rm(dist(file)))); // A chunk that is no longer made would stay.
   await build(settings);
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);

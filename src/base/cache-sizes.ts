@@ -6,14 +6,14 @@ const mebibyte = 1024 * 1024;
  */
 export const cacheSizes = Object.freeze({
   /** By default: RESPONSE_CACHE_BYTES. */
-  answers: 24 * mebibyte,
+  answers: 16 * mebibyte,
   requestsSeenOnce: 2 * mebibyte,
   /** By default: LIMIT_KEPT_BYTES. */
   parsedQueries: 8 * mebibyte,
   queriesSeenOnce: 2 * mebibyte,
   persistedQueries: 4 * mebibyte,
   compiledOperations: 8 * mebibyte,
-  entryJson: 16 * mebibyte,
+  entryJson: 8 * mebibyte,
   filterResults: 4 * mebibyte,
   foldedTexts: 8 * mebibyte,
   codeSpellings: 2 * mebibyte,

@@ -96,6 +96,7 @@ const publicUrls = [
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
+  ['/calendar.ics', 'closing dates and meetings, for your calendar'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/schema.graphql', 'the schema of the endpoint, with descriptions'],
   ['/clients/apollo-type-policies.ts', 'for front ends: files for the caches of GraphQL clients'],

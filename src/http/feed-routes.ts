@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
-import { cacheSizes } from '../base/cache-sizes.js';
 import { History } from '../catalogue/history/history.js';
-import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { feedParameters, parseFeedFilter } from '../newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
 import { answerRefusalUncached, parametersOf } from './errors.js';
+import { cachedFeed } from './feed-cache.js';
 import { entityTag, isNotModified } from './representation.js';
 
 type FormatFeed = (feed: Feed, self: string | undefined) => string;
@@ -44,23 +42,4 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore): void {
       return reply.type(type).send(body);
     });
   }
-}
-
-interface RenderedFeed {
-  readonly body: string;
-  readonly tag: string;
-  readonly modified: string;
-}
-
-const feedCaches = new WeakMap<CatalogueState, LRUCache<string, RenderedFeed>>();
-
-/** Caches the feeds of a state of the catalogue, because feed readers poll for the same ones again and again. */
-function cachedFeed(state: CatalogueState, key: string, render: () => RenderedFeed): RenderedFeed {
-  const cache =
-    feedCaches.get(state) ??
-    new LRUCache<string, RenderedFeed>({ maxSize: cacheSizes.feeds, sizeCalculation: ({ body }) => 2 * body.length });
-  feedCaches.set(state, cache);
-  const feed = cache.get(key) ?? render();
-  cache.set(key, feed);
-  return feed;
 }

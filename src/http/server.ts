@@ -8,6 +8,7 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
+import { calendarRoute } from './calendar-route.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
@@ -101,6 +102,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });
   feedRoutes(app, store);
+  calendarRoute(app, store);
   await newsletterRoutes(app, { store, maker, operations, now: parts.now, folder: `${pages}/newsletter` });
   return app;
 }

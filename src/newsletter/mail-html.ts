@@ -1,3 +1,4 @@
+import { WorkerThread } from '../base/worker-thread.js';
 import { escapeHtml } from '../text/escape.js';
 import {
   type Blurb,
@@ -14,6 +15,8 @@ import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html
 /** Gmail cuts a mail after this many bytes. */
 export const maxMailBytes = 102 * 1024;
 
+const mailThread = new WorkerThread<string, string>(new URL('./mail-worker.js', import.meta.url));
+
 /**
  * Renders a newsletter as the HTML of a mail. It has tables and inlined styles, which Outlook needs, and fetches only its
  * picture. `picture` is the address of the picture; if readers cannot reach the catalogue, it is a data URL.
@@ -22,14 +25,7 @@ export async function renderMailHtml(
   letter: Letter,
   picture = letter.picture?.href ?? buildDataAddress(letter),
 ): Promise<string> {
-  const { default: mjml2html } = await import('mjml'); // Loaded on first use, because it takes nearly a second.
-  const { html, errors } = await mjml2html(formatMjml(letter, picture), {
-    fonts: {}, // Otherwise MJML adds fonts that the reader's mail program would fetch.
-    validationLevel: 'soft',
-    ignoreIncludes: true,
-  });
-  if (errors.length > 0) throw new Error(`The mail is no good MJML: ${errors[0]?.formattedMessage}`);
-  return stripIndentation(html);
+  return stripIndentation(await mailThread.run(formatMjml(letter, picture)));
 }
 
 const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,${picture.png.toString('base64')}`;

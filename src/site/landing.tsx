@@ -39,6 +39,7 @@ const feeds = [
   ['/feed.atom', 'application/atom+xml', 'What is new, as Atom'],
   ['/feed.rss', 'application/rss+xml', 'What is new, as RSS'],
   ['/feed.json', 'application/feed+json', 'What is new, as JSON Feed'],
+  ['/calendar.ics', 'text/calendar', 'Closing dates and meetings'],
 ] as const;
 
 /** Feed readers look for these links here. */
@@ -122,6 +123,7 @@ const cards: readonly Card[] = [
     links: [
       ['/playground?operation=what-comes-next', 'What comes next'],
       ['/map', 'A map of the programmes'],
+      ['/calendar.ics', 'Closing dates and meetings, for your calendar'],
     ],
   },
 ];

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { aFolder } from '../support/a-folder.js';
 import { root } from '../support/run-cli.js';
 
 const documented = 'http://127.0.0.1:4000';
@@ -14,14 +13,10 @@ export class ExampleFolder {
   readonly #service: string;
   #folder: string;
 
-  private constructor(folder: string, service: string) {
+  constructor(folder: string, service: string) {
     this.#start = folder;
     this.#folder = folder;
     this.#service = service;
-  }
-
-  static async make(service: string): Promise<ExampleFolder> {
-    return new ExampleFolder(await aFolder(), service);
   }
 
   async write(file: string, content: string): Promise<void> {

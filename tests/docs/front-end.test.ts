@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BuiltService, sharedService } from '../support/built-service.js';
+import { aFolder } from '../support/a-folder.js';
+import { type BuiltService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 import { root } from '../support/run-cli.js';
 import { examplesOf } from './document-blocks.js';
@@ -22,10 +24,15 @@ describeInChromium('docs/front-end.md', (open) => {
   let catalogue: BuiltService;
   let folder: ExampleFolder;
   beforeAll(async () => {
-    catalogue = await sharedService();
-    folder = await ExampleFolder.make(catalogue.url);
+    const start = await aFolder();
+    const manifests = ['client-preset.json', 'relay.json'].map((name) => join(start, name));
+    await Promise.all(manifests.map((manifest) => writeFile(manifest, '{}')));
+    catalogue = await startService({ environment: { TRUSTED_DOCUMENTS: manifests.join(',') } });
+    folder = new ExampleFolder(start, catalogue.url);
   });
-  afterAll(() => catalogue.stop());
+  afterAll(async () => {
+    await catalogue.stop();
+  });
 
   /** What the page of the folder shows. */
   async function shown(): Promise<string> {

@@ -5,20 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.js';
-import { type BuiltService, sharedService } from '../support/built-service.js';
+import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 import { describeWith } from '../support/outside-program.js';
 
 const folder = fileURLToPath(new URL('../../examples/front-end', import.meta.url));
 const remedy = 'its packages are not installed. Run "npm install" in examples/front-end.';
 
+const start = ['start', '--', '--host', '127.0.0.1', '--port', '0'];
+
 /** The starter, run as its README says, by one command. */
 class Starter {
   readonly #process: ChildProcess;
   #said = '';
 
-  constructor(script: readonly string[], catalogue: string) {
-    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue };
+  constructor(script: readonly string[], catalogue: string, settings: NodeJS.ProcessEnv = {}) {
+    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue, ...settings };
     this.#process = spawn('npm', ['run', ...script], { cwd: folder, env, detached: true });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (bytes) => {
@@ -85,11 +87,32 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     );
   });
 
+  describeInChromium('with a service that runs only its documents', (open) => {
+    it('shows every page, and another query is refused', async () => {
+      const environment = {
+        TRUSTED_DOCUMENTS: `${folder}/src/generated/persisted-documents.json`,
+        TRUSTED_DOCUMENTS_MODE: 'enforce',
+      };
+      const strict = await startService({ environment });
+      const starter = new Starter(start, strict.url, { SEND_IDS: 'true' });
+      try {
+        const home = await starter.url();
+        for (const [hash, name] of pages) await heading((await open(home + hash)).page, name);
+        expect(await strict.ask('{ catalogue { revision } }')).toMatchObject({
+          errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED' } }],
+        });
+      } finally {
+        await starter.stop();
+        await strict.stop();
+      }
+    });
+  });
+
   describeInChromium('in a browser', (open) => {
     let starter: Starter;
     let home: string;
     beforeAll(async () => {
-      starter = new Starter(['start', '--', '--host', '127.0.0.1', '--port', '0'], catalogue.url);
+      starter = new Starter(start, catalogue.url);
       home = await starter.url();
     });
     afterAll(() => starter.stop());

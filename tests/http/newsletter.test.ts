@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BuiltService, sharedService } from '../support/built-service.js';
+import { type BuiltService, sharedService, startService } from '../support/built-service.js';
+import { hasThreadTimes, mainThreadShare } from '../support/main-thread-share.js';
+import { describeWith } from '../support/outside-program.js';
 
 let catalogue: BuiltService;
 beforeAll(async () => {
@@ -105,4 +107,19 @@ describe('/newsletter', () => {
 
 it('caused no internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
+});
+
+describeWith(hasThreadTimes, 'this system has no /proc.')('the first mail of a service', () => {
+  it('is rendered beside the main thread, which loads no library for it', async () => {
+    const service = await startService();
+    try {
+      await service.send('/newsletter.txt?refs=mastering-number');
+      const share = await mainThreadShare(service, async () => {
+        expect((await service.send('/newsletter.html?refs=mastering-number')).statusCode).toBe(200);
+      });
+      expect(share).toBeLessThan(0.4);
+    } finally {
+      await service.stop();
+    }
+  });
 });

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type BuiltService, startService } from '../support/built-service.js';
+import { hasThreadTimes, mainThreadShare } from '../support/main-thread-share.js';
 import { describeWith } from '../support/outside-program.js';
 
 /** Different maps, so that each is laid out and drawn. */
@@ -11,24 +10,15 @@ const pictures = (count: number) =>
 let service: BuiltService;
 afterEach(() => service.stop());
 
-/** The processor time that a process or thread has used, in ticks, from a file of /proc. */
-async function processorTime(path: string): Promise<number> {
-  const text = await readFile(path, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[11]) + Number(fields[12]); // utime and stime
-}
-
-describeWith(existsSync('/proc/self/task'), 'this system has no /proc.')('the main thread', () => {
+describeWith(hasThreadTimes, 'this system has no /proc.')('the main thread', () => {
   it('uses less than a fifth of the processor time while PNGs are drawn', async () => {
     service = await startService();
     await service.send('/map.png');
-    const files = [`/proc/${service.pid}/task/${service.pid}/stat`, `/proc/${service.pid}/stat`];
-    const before = await Promise.all(files.map(processorTime));
-    const answers = await Promise.all(pictures(12).map((url) => service.send(url)));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
-    const after = await Promise.all(files.map(processorTime));
-    const [main = 0, all = 0] = after.map((time, index) => time - (before[index] ?? 0));
-    expect(main / all).toBeLessThan(0.2);
+    const share = await mainThreadShare(service, async () => {
+      const answers = await Promise.all(pictures(12).map((url) => service.send(url)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+    });
+    expect(share).toBeLessThan(0.2);
   });
 });
 

@@ -144,7 +144,7 @@ export class EditSession {
     const before = toPlainEntry(known.instance);
     if (!holder) return [{ op: 'delete', in: known.in, entry: before }];
     const update = diffEntries(before, holder.entry);
-    return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
+    return update ? [{ op: 'update', in: known.in, id, was: update.was, set: update.set }] : [];
   }
 }
 

@@ -35,7 +35,7 @@ export function changesBetween(before: CatalogueDocument, after: CatalogueDocume
       ...kept.flatMap((entry): readonly EntryChange[] => {
         const known = old.get(entry.id);
         const update = known && known !== entry ? diffEntries(toPlainEntry(known), toPlainEntry(entry)) : undefined;
-        return update ? [{ op: 'update', in: list, id: entry.id, ...update }] : [];
+        return update ? [{ op: 'update', in: list, id: entry.id, was: update.was, set: update.set }] : [];
       }),
       ...fresh.map((entry): EntryChange => ({ op: 'create', in: list, entry: toPlainEntry(entry) })),
     ];

@@ -19,8 +19,7 @@ export interface ChangeRecord {
 }
 
 /** The changes of a commit, entry by entry. The published view has only the changes that the public could see. */
-export function changeRecords(commit: Commit, view: View): readonly ChangeRecord[] {
-  const changes = groupByEntry(commit.changes);
+function changeRecords(commit: Commit, view: View, changes: ReturnType<typeof groupByEntry>): readonly ChangeRecord[] {
   const changesInView =
     view === 'published' ? commit.shown : [...changes].map(([id, all]) => changeOfEntry(id, all, commit));
   const revision = view === 'published' ? commit.publishedRevision : commit.revision;
@@ -43,19 +42,12 @@ function changeOfEntry(id: string, changes: readonly EntryChange[], { shown }: C
   return { in: list, id, kind: kind ?? 'UPDATED' };
 }
 
-/** The changes that one commit made in an entry. */
-export interface Touch {
-  readonly commit: Commit;
-  readonly changes: readonly EntryChange[];
-}
-
 /** The commits of a ledger by view and by entry, oldest first. It grows with the ledger. */
 export class LedgerIndex {
   readonly #ledger: Ledger;
   #count = 0;
   readonly #all = { published: [] as ChangeRecord[], drafts: [] as ChangeRecord[] };
   readonly #ofEntry = { published: new Map<string, ChangeRecord[]>(), drafts: new Map<string, ChangeRecord[]>() };
-  readonly #touches = new Map<string, Touch[]>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -71,24 +63,19 @@ export class LedgerIndex {
     return this.#ofEntry[view].get(id) ?? [];
   }
 
-  touches(id: string): readonly Touch[] {
-    this.#catchUp();
-    return this.#touches.get(id) ?? [];
-  }
-
   #catchUp(): void {
     const { commits } = this.#ledger;
     for (; this.#count < commits.length; this.#count++) this.#add(commits[this.#count] as Commit);
   }
 
   #add(commit: Commit): void {
+    const changes = groupByEntry(commit.changes);
     for (const view of ['published', 'drafts'] as const) {
-      for (const recorded of changeRecords(commit, view)) {
+      for (const recorded of changeRecords(commit, view, changes)) {
         this.#all[view].push(recorded);
         append(this.#ofEntry[view], recorded.id, recorded);
       }
     }
-    for (const [id, changes] of groupByEntry(commit.changes)) append(this.#touches, id, { commit, changes });
   }
 }
 

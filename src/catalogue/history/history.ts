@@ -9,7 +9,7 @@ import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit, Ledger, RevisionMark } from '../revision/commit.js';
 import { type Reader, type View, visibleProperties } from '../revision/view.js';
-import { type ChangeRecord, groupByEntry, type LedgerIndex, ledgerIndexOf, type Touch } from './change-records.js';
+import { type ChangeRecord, groupByEntry, type LedgerIndex, ledgerIndexOf } from './change-records.js';
 import { combineChanges } from './net-changes.js';
 
 /** An entry after a change; before the change, if that removed the entry from the view. */
@@ -111,7 +111,7 @@ export class History implements Reader {
   viewOf(id: string): View {
     if (this.view === 'published' || this.hub === undefined) return this.view;
     const now = this.#state.everything.node(id) as EntryInstance | undefined;
-    const last = this.#records.touches(id).at(-1)?.changes.at(-1);
+    const last = this.#records.of(id, 'drafts').at(-1)?.changes.at(-1);
     const deleted = last?.op === 'delete' ? last : undefined;
     const owner = now ? ownerOf(collectionOf(now), now) : deleted && ownerOf(deleted.in, deleted.entry);
     const isOwn = owner === undefined ? this.#state.snapshotFor(this).node(id) !== undefined : owner === this.hub;
@@ -172,11 +172,11 @@ export class History implements Reader {
   }
 
   #stateAt({ id, commit }: ChangeRecord, before: boolean, keys?: readonly string[]): Values {
-    const touches = this.#records.touches(id);
+    const records = this.#records.of(id, 'drafts');
     const from = before ? commit.revision - 1 : commit.revision;
-    const [start, end] = [from, this.#state.mark.revision].map((one) => firstAfter(one, touches, commitOf));
+    const [start, end] = [from, this.#state.mark.revision].map((one) => firstAfter(one, records, commitOf));
     const now = this.#state.everything.node(id);
-    return entryValuesAt(touches.slice(start, end), now as EntryInstance | undefined, keys);
+    return entryValuesAt(records.slice(start, end), now as EntryInstance | undefined, keys);
   }
 }
 
@@ -186,7 +186,7 @@ const classOf = (list: Collection): Instantiable =>
   shapeOf(CatalogueDocument).get(list)?.nestedClass?.() as Instantiable;
 
 const revisionOf = ({ revision }: ChangeRecord) => revision;
-const commitOf = ({ commit }: Touch) => commit.revision;
+const commitOf = ({ commit }: ChangeRecord) => commit.revision;
 
 /** The index of the first item after a revision. */
 const firstAfter = <T>(revision: number, items: readonly T[], of: (item: T) => number): number =>
@@ -197,7 +197,7 @@ const firstAfter = <T>(revision: number, items: readonly T[], of: (item: T) => n
  * given, only those properties. Empty if the entry did not exist.
  */
 export function entryValuesAt(
-  touches: readonly Touch[],
+  touches: readonly Pick<ChangeRecord, 'changes'>[],
   now: EntryInstance | undefined,
   keys?: readonly string[],
 ): Values {

@@ -8,7 +8,7 @@ import { netChanges } from './net-changes.js';
 
 type StateSource = Pick<CatalogueStore, 'state' | 'ledger'>;
 
-const mostKept = 8;
+const mostKept = 4;
 
 /** Past states of one store. Each is made from the nearest later state that is cached; the last few are cached. */
 export class PastStates {

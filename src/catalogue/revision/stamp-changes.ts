@@ -29,7 +29,7 @@ export function stampChanges(
     if (change.op === 'create') return { ...change, entry: { ...change.entry, ...stamp } };
     const set = { ...stamp, ...(before && formerSlugsAfter(change.set, before, state)) };
     const was = Object.fromEntries(Object.keys(set).map((key) => [key, valueBefore(before, key)]));
-    return { ...change, was: { ...change.was, ...was }, set: { ...change.set, ...set } };
+    return { ...change, was: Object.assign({}, change.was, was), set: Object.assign({}, change.set, set) };
   });
 }
 

@@ -36,16 +36,10 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(a.id, b.id);
   };
 
-  /** Sorts items. Many have the same texts, so each distinct text is ranked once, and then the ranks are compared. */
+  /** Sorts items: by id, and then by each key, from the last one to the first, keeping the order of equal items. */
   sorted(items: readonly T[]): readonly T[] {
-    const ranks = this.#keys.map((key) => ranked(items, key));
-    const places = Uint32Array.from(items.keys()).sort((a, b) => {
-      for (const rank of ranks) {
-        const order = (rank[a] ?? 0) - (rank[b] ?? 0);
-        if (order !== 0) return order;
-      }
-      return compareIds(items[a]?.id ?? '', items[b]?.id ?? '');
-    });
+    let places = placesById(items);
+    for (const key of this.#keys.toReversed()) places = sortedByRank(places, ranked(items, key));
     return Array.from(places, (place) => items[place] as T);
   }
 
@@ -64,12 +58,44 @@ export class Ordering<T extends { readonly id: string }> {
   }
 }
 
-/** For each item, the rank of its value of a key among all items. */
+const knownPlaces = new WeakMap<readonly { readonly id: string }[], Uint32Array>();
+
+/** The places of items in the order of their ids. */
+function placesById(items: readonly { readonly id: string }[]): Uint32Array {
+  const known = knownPlaces.get(items);
+  if (known) return known;
+  const places = Uint32Array.from(items.keys()).sort((a, b) => compareIds(items[a]?.id ?? '', items[b]?.id ?? ''));
+  knownPlaces.set(items, places);
+  return places;
+}
+
+/** For each item, the rank of its value of a key among all items. Many have the same texts, so each is ranked once. */
 function ranked<T>(items: readonly T[], key: OrderKey<T>): Uint32Array {
   const values = items.map((item) => key.of(item) ?? null);
-  const inOrder = [...new Set(values)].sort((a, b) => compareBy(key, a, b));
-  const ranks = new Map(inOrder.map((value, rank) => [value, rank]));
+  const ranks = new Map(sortedValues(new Set(values), key).map((value, rank) => [value, rank]));
   return Uint32Array.from(values, (value) => ranks.get(value) ?? 0);
+}
+
+function sortedValues<T>(values: ReadonlySet<string | number | null>, key: OrderKey<T>) {
+  const all = [...values];
+  if (!all.every((value) => typeof value === 'number')) return all.sort((a, b) => compareBy(key, a, b));
+  const ascending = [...Float64Array.from(all).sort()]; // Numbers are sorted faster without a function.
+  return key.descending ? ascending.reverse() : ascending;
+}
+
+/** Sorts places by the rank of their items, from 0. Places of equal rank stay in their order. */
+function sortedByRank(places: Uint32Array, ranks: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(ranks.length + 1);
+  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (let rank = 1; rank < starts.length; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const inOrder = new Uint32Array(places.length);
+  for (const place of places) {
+    const rank = ranks[place] ?? 0;
+    const next = starts[rank] ?? 0;
+    starts[rank] = next + 1;
+    inOrder[next] = place;
+  }
+  return inOrder;
 }
 
 function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | number | null): number {

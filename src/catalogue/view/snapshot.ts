@@ -311,7 +311,8 @@ export class Snapshot {
   #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
     if (topics.length === 0) return [];
     const year = this.entries.hubYearOf(programme);
-    const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
+    const having = new Set<Programme>();
+    for (const topic of topics) for (const other of year?.ofTopic(topic) ?? []) having.add(other);
     having.delete(programme);
     return [...having];
   }

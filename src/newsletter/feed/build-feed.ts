@@ -64,7 +64,7 @@ function findRecent(filter: FeedFilter, { history }: FeedSources): readonly Chan
   return found;
 }
 
-function matchesFilter({ hub, sections, phases }: FeedFilter, was: EntryDescription): boolean {
+export function matchesFilter({ hub, sections, phases }: FeedFilter, was: EntryDescription): boolean {
   const isHub = hub === undefined || was.hub === hub.id;
   const isSection = sections.length === 0 || sections.some((section) => section === was.section);
   return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
@@ -143,7 +143,8 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, address }: FeedSo
   };
 }
 
-function buildPageUrl(programme: Programme, snapshot: Snapshot, address: ServiceAddress): string | undefined {
+/** The page of the service that shows a programme; undefined if the address of the service is unknown. */
+export function buildPageUrl(programme: Programme, snapshot: Snapshot, address: ServiceAddress): string | undefined {
   const { slug, academicYear } = programme;
   return address.url('/map', { hub: snapshot.hubOf(programme).slug, year: academicYear, programme: slug });
 }

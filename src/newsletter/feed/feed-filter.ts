@@ -12,7 +12,7 @@ export interface FeedFilter {
   readonly phases: readonly Phase[];
 }
 
-const parameterTable = {
+export const feedParameterTable = {
   hub: { type: 'text' },
   section: { type: 'choices', of: Section },
   phase: { type: 'choices', of: Phase },
@@ -20,9 +20,14 @@ const parameterTable = {
 
 /** Parses the query parameters of an address. Throws `ParameterRefused`, or `NewsletterRefused` for an unknown hub. */
 export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
-  const { hub: slug, section, phase } = parseParameters(parameters, parameterTable, 'a feed');
+  const { hub, section, phase } = parseParameters(parameters, feedParameterTable, 'a feed');
+  return { hub: findHub(hub, snapshot), sections: section, phases: phase };
+}
+
+/** The hub with a slug; undefined without a slug. Throws `NewsletterRefused` for an unknown one. */
+export function findHub(slug: string | undefined, snapshot: Snapshot): Hub | undefined {
   const hub = slug === undefined ? undefined : snapshot.hub(slug);
-  if (slug === undefined || hub) return { hub, sections: section, phases: phase };
+  if (slug === undefined || hub) return hub;
   throw new NewsletterRefused(describeUnknownHub(slug, snapshot), 'HUB_UNKNOWN');
 }
 

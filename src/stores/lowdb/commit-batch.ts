@@ -100,8 +100,9 @@ export class CommitBatch {
     };
     const all = stampChanges(changes, stamp, before);
     const { state, shown } = before.after(all, stamp);
-    const told = conflicts.length > 0 ? { conflicts } : {};
-    const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown, ...told };
+    // Like its changes, a commit stays in memory, so it isn't made by spreading several objects.
+    const made: Commit = Object.assign({}, state.mark, { before: before.mark, by, why, key, changes: all, shown });
+    const commit = conflicts.length > 0 ? { ...made, conflicts } : made;
     this.#state = state;
     this.commits.push(commit);
     return commit;

@@ -168,6 +168,13 @@ export function addressed(): readonly Asked[] {
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
+    ...under('/calendar.ics', [
+      '',
+      '?hub=east-midlands-west',
+      '?section=PRIMARY',
+      '?phase=SECONDARY',
+      ...subjects.map(({ id }) => `?programme=${id}`),
+    ]),
     '/exports/catalogue.json',
     ...under('/exports/manifest.json', [...filters, ...links]),
     ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),

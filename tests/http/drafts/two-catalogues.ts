@@ -70,6 +70,8 @@ async function withDrafts(): Promise<Document> {
       status: index % 3 === 0 ? 'WITHDRAWN' : 'DRAFT',
       publishAt: index % 3 === 0 ? undefined : '2099-01-01T00:00:00Z',
       codes: entry['slug'] === 'mastering-number' ? ['NCP22-07'] : undefined,
+      recruitment: { closes: '2022-10-14' },
+      deliveries: [{ title: `Group ${word}`, sessions: [{ date: '2022-11-04', venue: `School ${word}` }] }],
     }),
   );
   // Beside the published ones: other series, which link to what is published and ask for it.

@@ -50,84 +50,61 @@ export interface DimensionValue {
 }
 
 interface Dimension {
-  readonly values: (programme: Programme, snapshot: Snapshot) => readonly DimensionValue[];
+  /** The values of a programme, which may contain one several times. */
+  readonly values: (programme: Programme, snapshot: Snapshot) => readonly string[];
+  /** A value in words; the value itself where there is none. */
+  readonly label?: (value: string, snapshot: Snapshot) => string | undefined;
   /** The order of the values; by label where there is none. */
   readonly order?: readonly string[];
 }
 
-const plainValues = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Values of an enum with the words that people read. */
-const labelled = (enumName: string, values: readonly string[]): readonly DimensionValue[] =>
-  [...new Set(values)].map((value) => ({ value, label: capitalised(labelOf(enumName, value)?.label ?? value) }));
+/** The words for people, and the order, of the values of an enum. */
+const ofEnum = (name: string, order: readonly string[]) => ({
+  label: (value: string) => capitalised(labelOf(name, value)?.label ?? value),
+  order,
+});
+
+const none: readonly string[] = [];
+const optional = (value: string | undefined) => (value === undefined ? none : [value]);
 
 const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   HUB: {
-    values: (programme, snapshot) => {
-      const { slug, title } = snapshot.hubOf(programme);
-      return [{ value: slug, label: title }];
-    },
+    values: (programme, snapshot) => [snapshot.hubOf(programme).slug],
+    label: (slug, snapshot) => snapshot.hub(slug)?.title,
   },
-  ACADEMIC_YEAR: { values: ({ academicYear }) => plainValues([academicYear]) },
+  ACADEMIC_YEAR: { values: ({ academicYear }) => [academicYear] },
   SERIES: {
-    values: (programme, snapshot) => {
-      const { slug, title } = snapshot.seriesOf(programme);
-      return [{ value: slug, label: title }];
-    },
+    values: (programme, snapshot) => [snapshot.seriesOf(programme).slug],
+    label: (slug, snapshot) => snapshot.series(slug)?.title,
   },
-  FAMILY: {
-    values: (programme, snapshot) => {
-      const { family } = snapshot.seriesOf(programme);
-      return family === undefined ? [] : plainValues([family]);
-    },
-  },
-  SECTION: {
-    values: ({ section }) => labelled('Section', [section]),
-    order: Object.keys(Section),
-  },
-  PHASE: {
-    values: ({ phases }) => labelled('Phase', phases),
-    order: Object.keys(Phase),
-  },
-  KEY_STAGE: { values: ({ keyStages }) => labelled('KeyStage', keyStages), order: Object.keys(KeyStage) },
-  YEAR_GROUP: { values: ({ yearGroups }) => labelled('YearGroup', yearGroups), order: Object.keys(YearGroup) },
-  AUDIENCE: { values: ({ audiences }) => plainValues(audiences) },
-  MODULE_TOPIC: { values: (programme) => plainValues(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
+  FAMILY: { values: (programme, snapshot) => optional(snapshot.seriesOf(programme).family) },
+  SECTION: { values: ({ section }) => [section], ...ofEnum('Section', Object.keys(Section)) },
+  PHASE: { values: ({ phases }) => phases, ...ofEnum('Phase', Object.keys(Phase)) },
+  KEY_STAGE: { values: ({ keyStages }) => keyStages, ...ofEnum('KeyStage', Object.keys(KeyStage)) },
+  YEAR_GROUP: { values: ({ yearGroups }) => yearGroups, ...ofEnum('YearGroup', Object.keys(YearGroup)) },
+  AUDIENCE: { values: ({ audiences }) => audiences },
+  MODULE_TOPIC: { values: (programme) => modulesOf(programme).flatMap(({ topic }) => topic ?? []) },
   LINK_KIND: {
-    values: (programme, snapshot) =>
-      labelled(
-        'LinkKind',
-        snapshot.linkIndex.from(programme).map(({ link }) => link.kind),
-      ),
-    order: linkKindNames,
+    values: (programme, snapshot) => snapshot.linkIndex.from(programme).map(({ link }) => link.kind),
+    ...ofEnum('LinkKind', linkKindNames),
   },
-  PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
-  MODE: {
-    values: ({ mode }) => labelled('DeliveryMode', mode ? [mode] : []),
-    order: Object.keys(DeliveryMode),
-  },
+  PARTNER: { values: ({ partners }) => partners.map(({ name }) => name) },
+  MODE: { values: ({ mode }) => optional(mode), ...ofEnum('DeliveryMode', Object.keys(DeliveryMode)) },
   UNIT: {
-    values: ({ participation }) => {
-      const unit = participation?.unit;
-      return labelled('ParticipationUnit', unit ? [unit] : []);
-    },
-    order: Object.keys(ParticipationUnit),
+    values: ({ participation }) => optional(participation?.unit),
+    ...ofEnum('ParticipationUnit', Object.keys(ParticipationUnit)),
   },
-  REACH: {
-    values: ({ reach }) => labelled('Reach', reach ? [reach] : []),
-    order: Object.keys(Reach),
-  },
+  REACH: { values: ({ reach }) => optional(reach), ...ofEnum('Reach', Object.keys(Reach)) },
   FREE: {
-    values: ({ funding }) => {
-      if (funding?.free === undefined) return [];
-      return [{ value: String(funding.free), label: funding.free ? 'Free of charge' : 'Not free of charge' }];
-    },
+    values: ({ funding }) => optional(funding?.free?.toString()),
+    label: (value) => (value === 'true' ? 'Free of charge' : 'Not free of charge'),
     order: ['true', 'false'],
   },
   RECRUITMENT: {
-    values: (programme) => labelled('RecruitmentStatus', recruitmentStatuses(programme)),
-    order: Object.keys(RecruitmentStatus),
+    values: (programme) => recruitmentStatuses(programme),
+    ...ofEnum('RecruitmentStatus', Object.keys(RecruitmentStatus)),
   },
 };
 
@@ -174,12 +151,14 @@ const asksOnly = (key: string, filters: readonly (object | null | undefined)[]) 
   filters.every((one) => Object.entries(one ?? {}).every(([name, given]) => name === key || given == null));
 
 /** The values that a programme has in a dimension, each once. */
-export function valuesIn(
-  dimension: ProgrammeDimension,
-  programme: Programme,
-  snapshot: Snapshot,
-): readonly DimensionValue[] {
-  return dimensions[dimension].values(programme, snapshot);
+export function valuesIn(dimension: ProgrammeDimension, programme: Programme, snapshot: Snapshot): readonly string[] {
+  const values = dimensions[dimension].values(programme, snapshot);
+  return values.length > 1 ? [...new Set(values)] : values;
+}
+
+/** A value of a dimension, with its words for people. */
+export function labelled(dimension: ProgrammeDimension, value: string, snapshot: Snapshot): DimensionValue {
+  return { value, label: dimensions[dimension].label?.(value, snapshot) ?? value };
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true });

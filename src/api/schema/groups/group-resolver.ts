@@ -7,7 +7,7 @@ import { refusal } from '../../errors/refusal.js';
 import { matchingProgrammes } from '../../filter/matching.js';
 import { ForwardPageArgs, ForwardPageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
-import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from './dimensions.js';
+import { compareIn, labelled, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import {
   DistinctArgs,
   GroupArgs,
@@ -73,10 +73,10 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
     context.budget?.compare(comparisonsOfGrouping + comparisonsOfFurtherGroup * Math.max(0, combinations.length - 1));
     for (const values of combinations) {
       let name = '';
-      for (const { value } of values) name += `${value}\n`; // No value has a line break.
+      for (const value of values) name += `${value}\n`; // No value has a line break.
       const known = groups.get(name);
       if (known) known.members.push(programme);
-      else groups.set(name, { keys: keysOf(values, args.by), members: [programme] });
+      else groups.set(name, { keys: keysOf(values, args.by, snapshot), members: [programme] });
     }
   }
   const answered = [...groups.values()]
@@ -114,26 +114,31 @@ function combinationsOf(
   programme: Programme,
   by: readonly ProgrammeDimension[],
   snapshot: Snapshot,
-): readonly (readonly DimensionValue[])[] {
+): readonly (readonly string[])[] {
   const [first = [], ...others] = by.map((dimension) => valuesIn(dimension, programme, snapshot));
   let combinations = first.map((value) => [value]);
   for (const values of others) {
     const [only] = values;
     // Nearly every programme has one value in a dimension: nothing is copied then.
-    if (only && values.length === 1) for (const combination of combinations) combination.push(only);
+    if (only !== undefined && values.length === 1) for (const combination of combinations) combination.push(only);
     else combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
   }
   return combinations;
 }
 
-const keysOf = (values: readonly DimensionValue[], by: readonly ProgrammeDimension[]): readonly GroupKey[] =>
-  values.map(({ value, label }, index) => ({ dimension: by[index] as ProgrammeDimension, value, label }));
+const keysOf = (
+  values: readonly string[],
+  by: readonly ProgrammeDimension[],
+  snapshot: Snapshot,
+): readonly GroupKey[] =>
+  values.map((value, index) => {
+    const dimension = by[index] as ProgrammeDimension;
+    return { dimension, ...labelled(dimension, value, snapshot) };
+  });
 
 /** How many different values the programmes of a group have in a dimension. */
 function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
-  return new Set(
-    group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot).map(({ value }) => value)),
-  ).size;
+  return new Set(group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot))).size;
 }
 
 function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, snapshot: Snapshot): boolean {

@@ -13,13 +13,7 @@ import { programmeCondition } from '../../filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ForwardPageSize, type PageInfo } from '../../paging/connection.js';
 import { pageSize, parseCursor } from '../../paging/page.js';
-import {
-  compareIn,
-  type DimensionValue,
-  type ProgrammeDimension,
-  valuesIn,
-  withoutDimension,
-} from '../groups/dimensions.js';
+import { compareIn, labelled, type ProgrammeDimension, valuesIn, withoutDimension } from '../groups/dimensions.js';
 import {
   FacetArgs,
   ProgrammeSearchConnection,
@@ -129,17 +123,15 @@ export class SearchPage {
   }
 
   #buckets(dimension: ProgrammeDimension) {
-    const counts = new Map<string, { readonly value: DimensionValue; count: number }>();
+    const counts = new Map<string, number>();
     for (const ordinal of this.#matchedFor(dimension)) {
-      for (const value of valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot)) {
-        const known = counts.get(value.value);
-        if (known) known.count++;
-        else counts.set(value.value, { value, count: 1 });
-      }
+      const values = valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot);
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return [...counts.values()]
-      .sort((a, b) => b.count - a.count || compareIn(dimension, a.value, b.value))
-      .map(({ value: { value, label }, count }) => ({ key: value, label, count }));
+    return [...counts]
+      .map(([value, count]) => ({ ...labelled(dimension, value, this.#snapshot), count }))
+      .sort((a, b) => b.count - a.count || compareIn(dimension, a, b))
+      .map(({ value, label, count }) => ({ key: value, label, count }));
   }
 
   /** The results, without the filter on a dimension. */
