@@ -60,9 +60,9 @@ const widths = [
 
 const pages = [
   ['#/phases/PRIMARY', 'Primary'],
-  ['#/programme/sktm-early-years', 'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme'],
+  ['#/programme/prg-m722x6', 'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme'],
   ['#/search?text=number&phase=PRIMARY', 'Search'],
-  ['#/steps/mastery-readiness/primary-tfm-development', 'Primary Teaching for Mastery Development Work Groups'],
+  ['#/steps/prg-flgxg4/prg-f2fyqf', 'Primary Teaching for Mastery Development Work Groups'],
   ['#/all', 'All programmes'],
   ['#/programme/nothing', 'Not found'],
 ] as const;
@@ -145,7 +145,7 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     });
 
     it('shows a programme down to the components of its pathways', async () => {
-      const { page } = await open(`${home}#/programme/sktm-early-years`);
+      const { page } = await open(`${home}#/programme/prg-m722x6`);
       const pathway = page.locator('section').filter({ hasText: 'Number Patterns and Structures' });
       expect(await pathway.textContent()).toContain('3 core elements');
       expect(await page.locator('.facts').textContent()).toContain('Early Years');
