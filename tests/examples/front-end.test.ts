@@ -8,6 +8,7 @@ import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 import { describeWith } from '../support/outside-program.js';
+import { serveSeveralHubs } from '../support/several-hubs.js';
 
 const folder = fileURLToPath(new URL('../../examples/front-end', import.meta.url));
 const remedy = 'its packages are not installed. Run "npm install" in examples/front-end.';
@@ -104,6 +105,25 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
       } finally {
         await starter.stop();
         await strict.stop();
+      }
+    });
+  });
+
+  describeInChromium('with several hubs', (open) => {
+    it('leads to the programme of the hub that a list shows', async () => {
+      const service = await serveSeveralHubs();
+      const starter = new Starter(start, service.url);
+      try {
+        const { page } = await open(`${await starter.url()}#/phases/SECONDARY`);
+        const item = page.locator('.item').filter({ hasNotText: 'East Midlands East' }).first();
+        const title = (await item.getByRole('link').textContent()) ?? '';
+        const hub = (await item.locator('.soft').textContent())?.split(' · ').at(-2) ?? '';
+        await item.getByRole('link').click();
+        await heading(page, title);
+        expect(await page.locator('article .soft').textContent()).toContain(hub);
+      } finally {
+        await starter.stop();
+        await service.stop();
       }
     });
   });
