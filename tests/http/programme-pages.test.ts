@@ -86,6 +86,14 @@ describe('The page of a programme', () => {
       expect(body).toContain(`href="${link}`);
   });
 
+  it('links to a calendar of its own dates', async () => {
+    const { body } = await catalogue.send(pathOf('primary-tfm-embedding'));
+    const [, calendar = ''] = /href="(\/calendar\.ics\?programme=[^"]*)"/.exec(body) ?? [];
+    const answer = await catalogue.send(calendar);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(answer.body).toContain('NAME:Primary Teaching for Mastery Embedding');
+  });
+
   it('has a tag, by which a browser keeps it, and answers HEAD', async () => {
     const { headers } = await catalogue.send(pathOf('pd-lead'));
     expect(headers['cache-control']).toBe('no-cache');

@@ -160,6 +160,14 @@ describeInChromium('the Playground', (open) => {
     await showsAnswer(page, '"title": "The Mastering Number Programme"');
   });
 
+  it('opens an example with the variables of a link, and keeps them in the address', async () => {
+    const variables = '{"slug":"mastering-number"}';
+    const { page } = await open(linkTo({ operation: 'programme-page', variables }), wide);
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, '"title": "The Mastering Number Programme"');
+    expect(page.url()).toBe(linkTo({ operation: 'programme-page', variables }));
+  });
+
   it('makes a link that opens the same query elsewhere', async () => {
     const visit = await open(linkTo({ query: '{ catalogue { revision } }', variables: '{"a":"é&=+"}' }), wide);
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

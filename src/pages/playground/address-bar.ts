@@ -1,11 +1,11 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
-import { addressOfExample, useShownExample } from './examples.js';
-import { formatSharedQuery, type SharedQuery } from './shared-query.js';
+import { allExamples } from './examples.js';
+import { formatSharedQuery, longestLink, type SharedQuery } from './shared-query.js';
 
 /**
- * Keeps the address true: it opens again the example or the shared query that the open tab shows, as long as nobody has
- * changed it. Also chooses the operation that a link names.
+ * Keeps the address true: it opens again what the open tab shows, if that is an example, with whatever variables, or a
+ * shared query that nobody has changed. Also chooses the operation that a link names.
  */
 export function AddressBar({ shared }: { readonly shared: SharedQuery | undefined }): null {
   const { tab, operations } = useGraphiQL(({ tabs, activeTabIndex, operations }) => ({
@@ -13,14 +13,17 @@ export function AddressBar({ shared }: { readonly shared: SharedQuery | undefine
     operations,
   }));
   const { setOperationName } = useGraphiQLActions();
-  const example = useShownExample();
-  const isShared = shared?.query === tab?.query && (shared?.variables ?? '') === (tab?.variables ?? '');
+  const [query, variables] = [tab?.query ?? '', tab?.variables ?? ''];
+  const isShared = shared?.query === query && shared.variables === variables;
+  const isExample = allExamples.some(({ document }) => document === query);
+  const operationName = isShared ? shared.operationName : '';
   const isParsed = operations?.some(({ name }) => name?.value === shared?.operationName) ?? false;
 
   useEffect(() => {
-    const address = isShared && shared ? formatSharedQuery(shared) : example && addressOfExample(example);
-    history.replaceState(null, '', address ?? location.pathname);
-  }, [shared, isShared, example]);
+    const search = isShared || isExample ? formatSharedQuery({ query, variables, operationName }, allExamples) : '';
+    const isTooLong = location.origin.length + location.pathname.length + search.length > longestLink;
+    history.replaceState(null, '', isTooLong ? location.pathname : `${location.pathname}${search}`);
+  }, [query, variables, operationName, isShared, isExample]);
 
   // Only once the editor has parsed the query: until then GraphiQL would take the first operation.
   useEffect(() => {

@@ -20,10 +20,10 @@ const withDocument = (example: Example): OpenExample => ({
 
 export const allExamples: readonly OpenExample[] = exampleGroups.flatMap(([, examples]) => examples.map(withDocument));
 
-export const addressOfExample = ({ name }: Example): string => `${location.pathname}?operation=${name}`;
+const addressOfExample = ({ name }: Example): string => `${location.pathname}?operation=${name}`;
 
 /** The example that the open tab shows unchanged, if any. */
-export function useShownExample(): OpenExample | undefined {
+function useShownExample(): OpenExample | undefined {
   const query = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
   return allExamples.find(({ document }) => document === query);
 }

@@ -30,7 +30,7 @@ const longestName = 80;
 interface PlaygroundProps {
   /** The name of the example to open, if one was asked for. */
   readonly asked: string | null;
-  /** The query of the link that opened the page, if it has one. */
+  /** The query that the address opens, if it names one. */
   readonly linked: SharedQuery | undefined;
 }
 
@@ -38,17 +38,15 @@ interface PlaygroundProps {
 export function Playground({ asked, linked }: PlaygroundProps) {
   const [shared, setShared] = useState(linked);
   useEffect(removeLoadingText, []);
-  const example = allExamples.find(({ name }) => name === asked);
-  const first = linked ?? (example && { query: example.document, variables: '' });
   return (
     <GraphiQL
       fetcher={send}
       {...(ownStorage && { storage: ownStorage })}
       plugins={plugins}
       referencePlugin={docsPlugin}
-      {...(!first && !hasStoredTabs() && { visiblePlugin: examplesPlugin })}
-      defaultTabs={[{ query: first?.query ?? allExamples[0]?.document ?? '', variables: first?.variables ?? '' }]}
-      {...(first && { initialQuery: first.query, initialVariables: first.variables })}
+      {...(!linked && !hasStoredTabs() && { visiblePlugin: examplesPlugin })}
+      defaultTabs={[{ query: linked?.query ?? allExamples[0]?.document ?? '', variables: linked?.variables ?? '' }]}
+      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables })}
     >
       <GraphiQL.Logo>
         <ShareButton onShare={setShared} />
@@ -57,7 +55,7 @@ export function Playground({ asked, linked }: PlaygroundProps) {
         <AddressBar shared={shared} />
         <Repairs />
         <ResultHint />
-        {asked !== null && !example && !linked && <UnknownExample name={asked} />}
+        {asked !== null && !linked && <UnknownExample name={asked} />}
       </DocExplorerStore>
     </GraphiQL>
   );
@@ -82,4 +80,4 @@ addEventListener('vite:preloadError', ({ payload }) => reportFailure(payload));
 
 const asked = new URLSearchParams(location.search).get('operation');
 const root = createRoot(byId('playground'), { onUncaughtError: reportFailure });
-root.render(<Playground asked={asked} linked={parseSharedQuery(location.search)} />);
+root.render(<Playground asked={asked} linked={parseSharedQuery(location.search, allExamples)} />);

@@ -2,6 +2,7 @@ import { useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
 import { formatCount } from '../../text/format-count.js';
 import { copyToClipboard } from '../clipboard.js';
+import { allExamples } from './examples.js';
 import { formatSharedQuery, longestLink, type SharedQuery } from './shared-query.js';
 
 type Message =
@@ -22,7 +23,7 @@ export function ShareButton({ onShare }: { readonly onShare: (query: SharedQuery
       operationName: operations && operations.length > 1 ? (operationName ?? '') : '',
     };
     if (shared.query.trim() === '') return setMessage({ kind: 'empty' });
-    const link = `${location.origin}${location.pathname}${formatSharedQuery(shared)}`;
+    const link = `${location.origin}${location.pathname}${formatSharedQuery(shared, allExamples)}`;
     if (link.length > longestLink) return setMessage({ kind: 'long', length: link.length });
     onShare(shared);
     setMessage(copyToClipboard({ text: link }) ? { kind: 'copied' } : { kind: 'uncopied', link });

@@ -1,4 +1,4 @@
-/** A query that a link opens: `?query=&variables=&operationName=`. */
+/** A query that a link opens: `?query=&variables=&operationName=`, or `?operation=` and the name of an example. */
 export interface SharedQuery {
   readonly query: string;
   /** JSON, as it is in the editor; empty for none. */
@@ -10,10 +10,17 @@ export interface SharedQuery {
 /** Proxies and servers refuse longer addresses: nginx takes 8,192 bytes of the whole first line of a request. */
 export const longestLink = 8000;
 
-/** The query in the search part of an address, if there is one. */
-export function parseSharedQuery(search: string): SharedQuery | undefined {
+/** A document that links name in place of the whole query. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly document: string;
+}
+
+/** The query that the search part of an address opens, by its text or by the name of an example, if there is one. */
+export function parseSharedQuery(search: string, examples: readonly NamedDocument[]): SharedQuery | undefined {
   const parameters = new URLSearchParams(search);
-  const query = parameters.get('query');
+  const example = examples.find(({ name }) => name === parameters.get('operation'));
+  const query = parameters.get('query') || example?.document;
   if (!query) return undefined;
   const variables = formatJson(parameters.get('variables') ?? '', 2);
   return {
@@ -23,13 +30,14 @@ export function parseSharedQuery(search: string): SharedQuery | undefined {
   };
 }
 
-/** The search part of a link that opens a query. */
-export function formatSharedQuery({ query, variables, operationName }: SharedQuery): string {
-  const short = formatJson(variables, 0);
+/** The search part of a link that opens a query: by its name if it is an example. */
+export function formatSharedQuery(shared: SharedQuery, examples: readonly NamedDocument[]): string {
+  const example = examples.find(({ document }) => document === shared.query);
+  const variables = formatJson(shared.variables, 0);
   const parameters = {
-    query,
-    ...(short !== '' && { variables: short }),
-    ...(operationName !== '' && { operationName }),
+    ...(example ? { operation: example.name } : { query: shared.query }),
+    ...(variables !== '' && { variables }),
+    ...(shared.operationName !== '' && { operationName: shared.operationName }),
   };
   return `?${new URLSearchParams(parameters)}`;
 }

@@ -157,7 +157,7 @@ function Questions({ programme: { openQuestions, evidence } }: { readonly progra
 
 /** Whom to ask, and the same facts elsewhere: on the map, in a newsletter, as data. */
 function Asking({ programme, address }: ProgrammePageProps) {
-  const { hub, url, contacts, documents, slug, academicYear } = programme;
+  const { id, hub, url, contacts, documents, slug, academicYear } = programme;
   const place = { hub: hub.slug, year: academicYear };
   const variables = JSON.stringify({ slug, ...place });
   const links: readonly (readonly [text: string, href: string | null])[] = [
@@ -166,6 +166,7 @@ function Asking({ programme, address }: ProgrammePageProps) {
     [hub.website === null ? hub.title : `The website of ${hub.title}`, hub.website],
     [hub.email === null ? '' : `Write to ${hub.email}`, hub.email && `mailto:${hub.email}`],
     ['See it on the map', address.path('/map', { ...place, programme: slug })],
+    ['Follow its dates in your calendar', address.path('/calendar.ics', { programme: id })],
     ['Put it in a newsletter', address.path('/newsletter', { ...place, refs: slug })],
     ['Open this query in the Playground', address.path('/playground', { operation: 'programme-page', variables })],
   ];
