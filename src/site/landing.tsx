@@ -1,8 +1,8 @@
 import { sectionLabels } from '../domain/fields/labels.js';
 import type { LandingQuery, Section } from '../generated/graphql.js';
+import { programmePath } from '../text/programme-path.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import type { SitePage } from './frame/page.js';
-import { programmePath } from './frame/programme-path.js';
 import { SearchField } from './list/list-form.js';
 
 type Catalogue = LandingQuery['catalogue'];

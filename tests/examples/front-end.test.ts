@@ -8,6 +8,7 @@ import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 import { describeWith } from '../support/outside-program.js';
+import { serveSeveralHubs } from '../support/several-hubs.js';
 
 const folder = fileURLToPath(new URL('../../examples/front-end', import.meta.url));
 const remedy = 'its packages are not installed. Run "npm install" in examples/front-end.';
@@ -60,9 +61,9 @@ const widths = [
 
 const pages = [
   ['#/phases/PRIMARY', 'Primary'],
-  ['#/programme/sktm-early-years', 'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme'],
+  ['#/programme/prg-m722x6', 'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme'],
   ['#/search?text=number&phase=PRIMARY', 'Search'],
-  ['#/steps/mastery-readiness/primary-tfm-development', 'Primary Teaching for Mastery Development Work Groups'],
+  ['#/steps/prg-flgxg4/prg-f2fyqf', 'Primary Teaching for Mastery Development Work Groups'],
   ['#/all', 'All programmes'],
   ['#/programme/nothing', 'Not found'],
 ] as const;
@@ -108,6 +109,25 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     });
   });
 
+  describeInChromium('with several hubs', (open) => {
+    it('leads to the programme of the hub that a list shows', async () => {
+      const service = await serveSeveralHubs();
+      const starter = new Starter(start, service.url);
+      try {
+        const { page } = await open(`${await starter.url()}#/phases/SECONDARY`);
+        const item = page.locator('.item').filter({ hasNotText: 'East Midlands East' }).first();
+        const title = (await item.getByRole('link').textContent()) ?? '';
+        const hub = (await item.locator('.soft').textContent())?.split(' · ').at(-2) ?? '';
+        await item.getByRole('link').click();
+        await heading(page, title);
+        expect(await page.locator('article .soft').textContent()).toContain(hub);
+      } finally {
+        await starter.stop();
+        await service.stop();
+      }
+    });
+  });
+
   describeInChromium('in a browser', (open) => {
     let starter: Starter;
     let home: string;
@@ -145,7 +165,7 @@ describeWith(existsSync(`${folder}/node_modules`), remedy)('the starter for fron
     });
 
     it('shows a programme down to the components of its pathways', async () => {
-      const { page } = await open(`${home}#/programme/sktm-early-years`);
+      const { page } = await open(`${home}#/programme/prg-m722x6`);
       const pathway = page.locator('section').filter({ hasText: 'Number Patterns and Structures' });
       expect(await pathway.textContent()).toContain('3 core elements');
       expect(await page.locator('.facts').textContent()).toContain('Early Years');

@@ -49,6 +49,6 @@ function Page() {
   if (page === 'search') return <SearchPage text={parameters.get('text') ?? ''} phase={parameters.get('phase')} />;
   if (page === 'steps') return first ? <StepsPage way={[first, ...others]} /> : <StartPage />;
   if (page === 'all') return <ListPage />;
-  if (page === 'programme' && first) return <ProgrammePage slug={first} />;
+  if (page === 'programme' && first) return <ProgrammePage id={first} />;
   return <NotFound what="page" />;
 }

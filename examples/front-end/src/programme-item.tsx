@@ -5,7 +5,6 @@ import { address } from './route';
 const programmeItemFragment = graphql(`
   fragment ProgrammeItem on Programme {
     id
-    slug
     title
     academicYear
     phases
@@ -22,11 +21,11 @@ interface Props {
 
 /** One programme in a list. It says in a fragment which fields it needs, and every list includes that fragment. */
 export function ProgrammeItem(props: Props) {
-  const { slug, title, academicYear, phases, hub } = readFragment(programmeItemFragment, props.programme);
+  const { id, title, academicYear, phases, hub } = readFragment(programmeItemFragment, props.programme);
   const label = useLabels();
   return (
     <li className="item">
-      <a href={address(['programme', slug])}>{title}</a>
+      <a href={address(['programme', id])}>{title}</a>
       <p className="soft">{[...phases.map((phase) => label('Phase', phase)), hub.title, academicYear].join(' · ')}</p>
     </li>
   );

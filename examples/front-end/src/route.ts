@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** The address behind the `#`: "#/search?text=number" has the parts ["search"] and the parameter "text". */
+/**
+ * The address behind the `#`: "#/search?text=number" has the parts ["search"] and the parameter "text". Programmes are in it by
+ * their ids, which are permanent; a slug means another programme in another hub or year.
+ */
 interface Route {
   readonly parts: readonly string[];
   readonly parameters: URLSearchParams;

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { keyStageLabels, phaseLabels, yearGroupLabels } from '../../domain/fields/labels.js';
 import { englishList } from '../../text/english-list.js';
 import { formatContact } from '../../text/format-contact.js';
+import { programmePath } from '../../text/programme-path.js';
 import type { ServiceAddress } from '../../text/service-address.js';
 import { Bullets, Facts } from '../frame/facts.js';
 import type { SitePage } from '../frame/page.js';
-import { programmePath } from '../frame/programme-path.js';
 import { capitalised, pluralFor, wordsFor } from '../frame/words.js';
 import { Contents } from './contents.js';
 import { DatesAndCost } from './dates-and-cost.js';
@@ -168,7 +168,6 @@ function Asking({ programme, address }: ProgrammePageProps) {
     ['See it on the map', address.path('/map', { ...place, programme: slug })],
     ['Follow its dates in your calendar', address.path('/calendar.ics', { programme: id })],
     ['Put it in a newsletter', address.path('/newsletter', { ...place, refs: slug })],
-    ['Its dates, for your calendar', address.path('/calendar.ics', { programme: programme.id })],
     ['Open this query in the Playground', address.path('/playground', { operation: 'programme-page', variables })],
   ];
   return (

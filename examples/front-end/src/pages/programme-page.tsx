@@ -44,10 +44,9 @@ const componentTextFragment = graphql(`
 `);
 
 const programmeQuery = graphql(`
-  query Programme($slug: String!) {
-    programme(slug: $slug) {
+  query Programme($id: ID!) {
+    programme(id: $id) {
       id
-      slug
       title
       academicYear
       phases
@@ -71,8 +70,8 @@ const programmeQuery = graphql(`
 `);
 
 /** One programme, from one request at any depth. What the source does not state is null, and is not shown. */
-export function ProgrammePage({ slug }: { readonly slug: string }) {
-  const { data } = useSuspenseQuery(programmeQuery, { variables: { slug } });
+export function ProgrammePage({ id }: { readonly id: string }) {
+  const { data } = useSuspenseQuery(programmeQuery, { variables: { id } });
   const label = useLabels();
   const { programme } = data;
   if (!programme) return <NotFound what="programme" />;
@@ -85,7 +84,7 @@ export function ProgrammePage({ slug }: { readonly slug: string }) {
       </p>
       <p>{programme.summary}</p>
       <p>
-        <a href={address(['steps', programme.slug])}>What can come next</a>
+        <a href={address(['steps', programme.id])}>What can come next</a>
       </p>
       <dl className="facts">
         <Fact name="Phases" values={programme.phases.map((phase) => label('Phase', phase))} />

@@ -7,11 +7,9 @@ const entryPointsQuery = graphql(`
   query EntryPoints {
     progressionShape {
       entryPoints {
+        __typename
         id
         title
-        ... on Programme {
-          slug
-        }
       }
     }
   }
@@ -20,14 +18,14 @@ const entryPointsQuery = graphql(`
 /** Where a walk can begin: programmes that nothing else leads to. */
 export function StartPage() {
   const { data } = useSuspenseQuery(entryPointsQuery);
-  const programmes = (data.progressionShape?.entryPoints ?? []).filter((point) => 'slug' in point);
+  const programmes = (data.progressionShape?.entryPoints ?? []).filter(({ __typename }) => __typename === 'Programme');
   return (
     <>
       <Title>Where do you start?</Title>
       <ul className="items">
-        {programmes.map(({ id, title, slug }) => (
+        {programmes.map(({ id, title }) => (
           <li key={id} className="item">
-            <a href={address(['steps', slug])}>{title}</a>
+            <a href={address(['steps', id])}>{title}</a>
           </li>
         ))}
       </ul>

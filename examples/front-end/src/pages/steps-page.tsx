@@ -7,10 +7,9 @@ import { address } from '../route';
 import { Title } from '../title';
 
 const nextStepsQuery = graphql(`
-  query NextSteps($slug: String!) {
-    programme(slug: $slug) {
+  query NextSteps($id: ID!) {
+    programme(id: $id) {
       id
-      slug
       title
       nextSteps {
         id
@@ -22,11 +21,9 @@ const nextStepsQuery = graphql(`
           paraphrase
         }
         to {
+          __typename
           id
           title
-          ... on Programme {
-            slug
-          }
         }
       }
     }
@@ -35,7 +32,7 @@ const nextStepsQuery = graphql(`
 
 /** Walks from programme to programme along the links to what comes next. The address holds the way. */
 export function StepsPage({ way }: { readonly way: readonly [string, ...string[]] }) {
-  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { slug: way.at(-1) ?? way[0] } });
+  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { id: way.at(-1) ?? way[0] } });
   const { programme } = data;
   if (!programme) return <NotFound what="programme" />;
   return (
@@ -43,7 +40,7 @@ export function StepsPage({ way }: { readonly way: readonly [string, ...string[]
       <Way way={way} />
       <Title>{programme.title}</Title>
       <p>
-        <a href={address(['programme', programme.slug])}>About this programme</a>
+        <a href={address(['programme', programme.id])}>About this programme</a>
       </p>
       <h2>What can come next</h2>
       {programme.nextSteps.length === 0 && <p>The catalogue knows of nothing that comes after this programme.</p>}
@@ -62,10 +59,10 @@ function Way({ way }: { readonly way: readonly string[] }) {
   return (
     <nav aria-label="The way so far">
       <ol className="way">
-        {way.slice(0, -1).map((slug, index) => (
-          <li key={slug}>
+        {way.slice(0, -1).map((id, index) => (
+          <li key={way.slice(0, index + 1).join(' ')}>
             <a href={address(['steps', ...way.slice(0, index + 1)])}>
-              <WayTitle slug={slug} />
+              <WayTitle id={id} />
             </a>
           </li>
         ))}
@@ -75,9 +72,9 @@ function Way({ way }: { readonly way: readonly string[] }) {
 }
 
 /** The cache has the answer already, because the step was walked. */
-function WayTitle({ slug }: { readonly slug: string }) {
-  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { slug } });
-  return data.programme?.title ?? slug;
+function WayTitle({ id }: { readonly id: string }) {
+  const { data } = useSuspenseQuery(nextStepsQuery, { variables: { id } });
+  return data.programme?.title ?? id;
 }
 
 type NextStep = NonNullable<NextStepsQuery['programme']>['nextSteps'][number];
@@ -93,7 +90,7 @@ function Step({ step, way }: { readonly step: NextStep; readonly way: readonly s
   ];
   return (
     <li className="item">
-      {'slug' in to ? <a href={address(['steps', ...way, to.slug])}>{to.title}</a> : to.title}
+      {to.__typename === 'Programme' ? <a href={address(['steps', ...way, to.id])}>{to.title}</a> : to.title}
       <p className="soft">{words.join(' · ')}</p>
       {evidence.map(({ paraphrase }) => (
         <p key={paraphrase}>{paraphrase}</p>
