@@ -115,6 +115,11 @@ describe('A feed', () => {
     expect(gone?.html).toContain('<p>No longer on offer. home Maths Hub, 2021/22.</p>');
   });
 
+  it('links to the page of a programme that has none at its hub', () => {
+    const [entry] = feed(aPast()).entries;
+    expect(entry?.link).toMatch(/^https:\/\/catalogue\.example\.org\/programmes\/\w+\/2021-22\/\w+$/);
+  });
+
   it('has no link to a withdrawn programme', () => {
     const past = aPast();
     past.update(core.id, { status: 'WITHDRAWN' });

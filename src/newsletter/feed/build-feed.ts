@@ -7,6 +7,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
+import { programmePath } from '../../text/programme-path.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
@@ -146,7 +147,7 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, address }: FeedSo
 /** The page of the service that shows a programme; undefined if the address of the service is unknown. */
 export function buildPageUrl(programme: Programme, snapshot: Snapshot, address: ServiceAddress): string | undefined {
   const { slug, academicYear } = programme;
-  return address.url('/map', { hub: snapshot.hubOf(programme).slug, year: academicYear, programme: slug });
+  return address.url(programmePath({ slug, academicYear, hub: snapshot.hubOf(programme) }));
 }
 
 /** Reads a list property from changes, which contain it as JSON. */

@@ -1,8 +1,8 @@
 import type { SuggestedProgrammeFragment } from '../../generated/graphql.js';
+import { programmePath } from '../../text/programme-path.js';
 import type { ServiceAddress } from '../../text/service-address.js';
 import { Bullets } from '../frame/facts.js';
 import type { SitePage } from '../frame/page.js';
-import { programmePath } from '../frame/programme-path.js';
 
 /** What is wrong with the address of a programme, and which programmes may be meant. */
 export interface AddressFault {

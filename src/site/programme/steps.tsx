@@ -4,8 +4,8 @@ import { inSentence, obligationLabels, strengthLabels, timingLabels } from '../.
 import { linkKinds, linkVerb } from '../../domain/fields/link-kinds.js';
 import { oppositeTiming } from '../../domain/fields/link-resolution.js';
 import type { ProgrammePageEndFragment, ProgrammePageLinkFragment, Timing } from '../../generated/graphql.js';
+import { programmePath } from '../../text/programme-path.js';
 import type { ServiceAddress } from '../../text/service-address.js';
-import { programmePath } from '../frame/programme-path.js';
 import { capitalised } from '../frame/words.js';
 import { EvidenceList } from './evidence.js';
 import type { ShownProgramme } from './words.js';
