@@ -22,6 +22,7 @@ export const checks = [
   ['check:dead', 'dead code and unused packages'],
   ['check:codegen', 'the generated client code matches the schema'],
   ['check:schema', 'the committed schema matches the code'],
+  ['check:changelog', 'the schema changelog is up to date, and CHANGELOG.md names every break'],
   ['check:data', 'the catalogue obeys every rule'],
 ];
 
