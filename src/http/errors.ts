@@ -6,7 +6,7 @@ import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { notFoundPage } from '../site/not-found.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
-import { sendPage } from './site-page.js';
+import { sendPage } from './site/site-page.js';
 
 /** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
 export const safeHeaders = {
@@ -96,6 +96,7 @@ const publicUrls = [
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
+  ['/sitemap.xml', 'the pages of all programmes, for search engines'],
   ['/calendar.ics', 'closing dates and meetings, for your calendar'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/schema.graphql', 'the schema of the endpoint, with descriptions'],

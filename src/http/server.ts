@@ -15,13 +15,14 @@ import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from 
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
-import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
-import { programmeListRoute } from './programme-list-route.js';
-import { programmeRoutes } from './programme-routes.js';
 import { schemaRoutes } from './schema-routes.js';
-import { siteAssets } from './site-page.js';
+import { landingRoute } from './site/landing.js';
+import { programmeListRoute } from './site/programme-list-route.js';
+import { programmeRoutes } from './site/programme-routes.js';
+import { siteAssets } from './site/site-page.js';
+import { sitemapRoute } from './site/sitemap-route.js';
 import { staticPage } from './static-pages.js';
 
 declare module 'fastify' {
@@ -94,6 +95,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);
+  sitemapRoute(app, store);
   programmeListRoute(app, operations, store);
   programmeRoutes(app, { store, operations, now: parts.now });
   exportRoutes(app, schema, store, operations.limits);

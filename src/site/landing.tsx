@@ -1,18 +1,27 @@
 import { sectionLabels } from '../domain/fields/labels.js';
 import type { LandingQuery, Section } from '../generated/graphql.js';
+import { programmePath } from '../text/programme-path.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import type { SitePage } from './frame/page.js';
+import { SearchField } from './list/list-form.js';
 
 type Catalogue = LandingQuery['catalogue'];
+
+/** A query as it is written, and its answer as JSON. */
+export interface QueryExample {
+  readonly query: string;
+  readonly answer: string;
+}
 
 interface LandingProps {
   readonly catalogue: Catalogue;
   readonly address: ServiceAddress;
+  readonly example: QueryExample;
 }
 
 /** What this is, what is in it, and where to go. */
-export function landingPage({ catalogue }: LandingQuery, address: ServiceAddress): SitePage {
-  const props = { catalogue, address };
+export function landingPage(props: LandingProps): SitePage {
+  const { address } = props;
   return {
     path: '/',
     title: 'Maths Hub Catalogue',
@@ -21,14 +30,14 @@ export function landingPage({ catalogue }: LandingQuery, address: ServiceAddress
     body: (
       <>
         <Overview {...props} />
+        <Listed {...props} />
+        <Example {...props} />
         <h2>Where to start</h2>
         <ul class="cards">
           {cards.map((card) => (
             <CardItem card={card} address={address} />
           ))}
         </ul>
-        <Example address={address} />
-        <Listed {...props} />
         <Footer {...props} />
       </>
     ),
@@ -56,15 +65,15 @@ function Overview({ catalogue, address }: LandingProps) {
   return (
     <>
       <h1>Maths Hub Catalogue</h1>
-      <p class="lead">
-        What Maths Hubs offer teachers and schools, and how programmes lead to each other. Query exactly the data that
-        you need.
-      </p>
-      <p>
-        <a class="action" href={address.path('/playground')}>
-          Open the Playground
-        </a>
-      </p>
+      <p class="lead">What Maths Hubs offer teachers and schools, and how one programme leads to another.</p>
+      <search>
+        <form class="filters one-line" action={address.path('/programmes')} method="get">
+          <SearchField />
+          <button class="action" type="submit">
+            Search
+          </button>
+        </form>
+      </search>
       <ul class="facts">
         <li>
           <b>{programmeCount}</b>
@@ -121,6 +130,7 @@ const cards: readonly Card[] = [
     title: 'Schools and teachers',
     text: 'See what can follow a programme that you take part in, and how certain that is.',
     links: [
+      ['/programmes', 'Find a programme'],
       ['/playground?operation=what-comes-next', 'What comes next'],
       ['/map', 'A map of the programmes'],
       ['/calendar.ics', 'Closing dates and meetings, for your calendar'],
@@ -142,36 +152,39 @@ const CardItem = ({ card, address }: { readonly card: Card; readonly address: Se
   </li>
 );
 
-const example = `{
-  programme(slug: "mastery-readiness") {
-    title
-    nextSteps {
-      strength
-      to { ... on Programme { title } }
-    }
-  }
-}`;
-
-function Example({ address }: { readonly address: ServiceAddress }) {
-  const answer = address.path(`/graphql?query=${encodeURIComponent(example.replace(/\s+/g, ' '))}`);
+function Example({ example: { query, answer }, address }: LandingProps) {
   return (
     <>
       <h2>Try a query</h2>
       <p>
-        Send this to <code>{address.url('/graphql') ?? '/graphql'}</code> by POST or GET:
+        Send this to <code>{address.url('/graphql') ?? '/graphql'}</code> by POST or GET, and you get what is beside it.
       </p>
-      <pre class="wrapped">
-        <code>{example}</code>
-      </pre>
+      <div class="example">
+        <figure>
+          <figcaption>The query</figcaption>
+          <pre class="wrapped">
+            <code>{query}</code>
+          </pre>
+        </figure>
+        <figure>
+          <figcaption>Its answer</figcaption>
+          <pre class="wrapped">
+            <code>{answer}</code>
+          </pre>
+        </figure>
+      </div>
       <p>
-        <a href={answer}>See the answer</a>
+        <a class="action" href={address.path('/playground', { query })}>
+          Open in the Playground
+        </a>
       </p>
     </>
   );
 }
 
-function Listed({ catalogue: { homeHub } }: LandingProps) {
-  const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === homeHub.defaultYear);
+function Listed({ catalogue: { homeHub }, address }: LandingProps) {
+  const year = homeHub.defaultYear;
+  const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === year);
   const sections = (Object.keys(sectionLabels) as Section[]).map((section) => ({
     section,
     programmes: listed.filter((programme) => programme.section === section),
@@ -179,25 +192,38 @@ function Listed({ catalogue: { homeHub } }: LandingProps) {
   return (
     <>
       <h2>
-        {homeHub.title} in {homeHub.defaultYear ?? 'no year yet'}
+        {homeHub.title} in {year ?? 'no year yet'}
       </h2>
-      <div class="sections">
-        {sections
-          .filter(({ programmes }) => programmes.length > 0)
-          .map(({ section, programmes }) => (
-            <section>
-              <h3>{sectionLabels[section]}</h3>
-              <ul>
-                {programmes.map(({ title }) => (
-                  <li>{title}</li>
-                ))}
-              </ul>
-            </section>
-          ))}
+      <div class="year">
+        <div class="sections">
+          {sections
+            .filter(({ programmes }) => programmes.length > 0)
+            .map(({ section, programmes }) => (
+              <section>
+                <h3>{sectionLabels[section]}</h3>
+                <ul>
+                  {programmes.map((programme) => (
+                    <li>
+                      <a href={address.path(programmePath({ ...programme, hub: homeHub }))}>{programme.title}</a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+        </div>
+        {listed.length > 0 && <MapPicture address={address} />}
       </div>
     </>
   );
 }
+
+/** The map as a picture, without its own letters: it is too small to be read, and a sixth as many bytes. */
+const MapPicture = ({ address }: { readonly address: ServiceAddress }) => (
+  <a class="map-picture" href={address.path('/map')}>
+    <img src={address.path('/map.svg', { letters: '0' })} alt="" width={1419} height={2153} loading="lazy" />
+    <span>See them on the map: how one leads to another</span>
+  </a>
+);
 
 function Footer({ catalogue: { revision, updatedAt, homeHub } }: LandingProps) {
   const { title, website, email } = homeHub;

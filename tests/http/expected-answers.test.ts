@@ -22,6 +22,7 @@ type Variables = NonNullable<Operation['variables']>;
 /** Variables with which each committed query finds something. What has a default may be left out. */
 const queries: Readonly<Record<string, readonly Variables[]>> = {
   changes: [{}, { first: 1 }],
+  'first-query': [{}],
   'hub-choices': [{}],
   landing: [{}],
   'map-card': [
@@ -39,6 +40,7 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   'newsletter-search': [{}, { text: 'subject leads' }, { filter: { phases: { has: 'PRIMARY' } } }],
   'newsletter-since': [{}, { refs: ['pd-lead', 'mastering-number'], maxLength: 40 }],
   newsletter: [{}, { refs: ['pd-lead', 'nowhere'], maxLength: 60 }],
+  'open-questions': [{}],
   'phase-menu': [{}, { filter: { phases: { has: 'PRIMARY' } }, first: 4 }],
   'programme-list': [{}, { filter: { phases: { has: 'PRIMARY' } }, first: 3, section: { unit: 'SCHOOL' } }],
   'programme-list-search': [{}, { text: 'number', first: 2, phase: { section: { eq: 'PRIMARY' } } }],

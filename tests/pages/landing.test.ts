@@ -20,7 +20,7 @@ const links = (page: Page) =>
 /** Where the links lead that the Tab key comes by, on its way through a page. */
 async function reachedByKeyboard(page: Page): Promise<readonly string[]> {
   const reached: string[] = [];
-  const stops = await page.locator('a, [tabindex="0"]').count();
+  const stops = await page.locator('a, input, button, [tabindex="0"]').count();
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab');
     const href = await page.evaluate<string | null>(`document.activeElement.getAttribute('href')`);
@@ -53,7 +53,7 @@ describeInChromium('the landing page', (open) => {
     const all = await links(page);
     expect(all.length).toBeGreaterThan(5);
     expect(await reachedByKeyboard(page)).toEqual(all);
-    await page.getByRole('link', { name: 'Open the Playground' }).focus();
+    await page.getByRole('link', { name: 'Open in the Playground' }).focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
@@ -81,11 +81,32 @@ describeInChromium('the landing page', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('shows the result of its example', async () => {
+  it('shows the answer beside its example, and opens the query in the Playground', async () => {
+    const { page, complaints } = await open(`${catalogue.url}/`);
+    const [query, shown] = await page.locator('.example code').allTextContents();
+    const answer = await catalogue.send({ method: 'POST', url: '/graphql', payload: { query } });
+    expect(answer.json()).toEqual(JSON.parse(shown ?? ''));
+    expect(answer.json().data.programme.nextSteps).not.toEqual([]);
+    await page.getByRole('link', { name: 'Open in the Playground' }).click();
+    await page.locator('.graphiql-query-editor .view-line').filter({ hasText: 'query FirstQuery' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads to the page of a programme, to the list, and by its picture to the map', async () => {
     const { page } = await open(`${catalogue.url}/`);
-    await page.getByRole('link', { name: 'See the answer' }).click();
-    await page.getByText('"nextSteps"').waitFor();
-    expect(await page.locator('body').textContent()).not.toContain('"errors"');
+    await page.getByLabel('Search for programmes').fill('core maths');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Developing Core Maths Pedagogy Work Groups' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Y5 – 8 Continuity Work Group' }).click();
+    await page.getByRole('heading', { name: 'Y5 – 8 Continuity Work Group', level: 1 }).waitFor();
+    await page.goBack();
+    const picture = page.getByRole('link', { name: /See them on the map/ });
+    await picture.scrollIntoViewIfNeeded();
+    const isLoaded = `document.querySelector('.map-picture img').naturalWidth > 0`;
+    await page.waitForFunction(isLoaded);
+    await picture.click();
+    await page.getByRole('heading', { name: 'Map', level: 1 }).waitFor();
   });
 
   it.each(widths.slice(1, 3))('is linked from the 404 page, on $on', async ({ options }) => {

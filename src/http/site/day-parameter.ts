@@ -1,7 +1,7 @@
-import { dayInEngland } from '../domain/fields/partial-date.js';
-import { ParameterRefused, parseParameters } from '../domain/fields/query-parameters.js';
-import { quote } from '../domain/fields/rules.js';
-import { isLocalDate } from '../domain/fields/scalars.js';
+import { dayInEngland } from '../../domain/fields/partial-date.js';
+import { ParameterRefused, parseParameters } from '../../domain/fields/query-parameters.js';
+import { quote } from '../../domain/fields/rules.js';
+import { isLocalDate } from '../../domain/fields/scalars.js';
 
 /** The day for which a page is read: that of its only parameter `on`, or else today in England. */
 export function parseDay(parameters: URLSearchParams, now: Date): string {

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { ask } from '../api/serve/ask.js';
-import type { Operations } from '../api/serve/operations.js';
-import { type Reading, readingOf } from '../catalogue/reading.js';
-import type { CatalogueStore } from '../catalogue/store.js';
-import { ProgrammeListDocument, ProgrammeListSearchDocument } from '../generated/graphql.js';
-import { type ListAnswer, readList, readSearch } from '../site/list/list-answer.js';
-import { listPage } from '../site/list/list-page.js';
-import { type ListRequest, listVariables, parseListRequest } from '../site/list/list-request.js';
-import { answerPageRefusal, parametersOf } from './errors.js';
+import { ask } from '../../api/serve/ask.js';
+import type { Operations } from '../../api/serve/operations.js';
+import { type Reading, readingOf } from '../../catalogue/reading.js';
+import type { CatalogueStore } from '../../catalogue/store.js';
+import { ProgrammeListDocument, ProgrammeListSearchDocument } from '../../generated/graphql.js';
+import { type ListAnswer, readList, readSearch } from '../../site/list/list-answer.js';
+import { listPage } from '../../site/list/list-page.js';
+import { type ListRequest, listVariables, parseListRequest } from '../../site/list/list-request.js';
+import { answerPageRefusal, parametersOf } from '../errors.js';
 import { answerPage } from './site-page.js';
 
 /** `/programmes`: the programmes, with a search and filters that are in the address. */

@@ -1,17 +1,17 @@
 import { closest } from 'fastest-levenshtein';
-import { ask } from '../api/serve/ask.js';
-import type { Operations } from '../api/serve/operations.js';
-import type { Reading } from '../catalogue/reading.js';
-import { quote } from '../domain/fields/rules.js';
-import { nearestAcademicYear } from '../domain/fields/scalars.js';
+import { ask } from '../../api/serve/ask.js';
+import type { Operations } from '../../api/serve/operations.js';
+import type { Reading } from '../../catalogue/reading.js';
+import { quote } from '../../domain/fields/rules.js';
+import { nearestAcademicYear } from '../../domain/fields/scalars.js';
 import {
   HubChoicesDocument,
   type HubChoicesQuery,
   ProgrammeSuggestionsDocument,
   type SuggestedProgrammeFragment,
-} from '../generated/graphql.js';
-import type { AddressFault } from '../site/programme/no-programme-page.js';
-import { englishList } from '../text/english-list.js';
+} from '../../generated/graphql.js';
+import type { AddressFault } from '../../site/programme/no-programme-page.js';
+import { englishList } from '../../text/english-list.js';
 
 /** What the address of a page of a programme names, as it is written there: "2021-22". */
 export interface NamedPlace {
