@@ -24,7 +24,7 @@ describe('The configuration', () => {
       catalogueFile: fileURLToPath(new URL('../data/catalogue.json', import.meta.url)),
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
-      answerBytes: 24 * 1024 * 1024,
+      answerBytes: 16 * 1024 * 1024,
       cacheMaxAge: 0,
       trusted: { files: [], mode: 'off' },
       connections: { max: 1_000, unsentBytes: 64 * 1024 * 1024, writeTimeout: 20_000 },

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { inSentence } from '../../domain/fields/labels.js';
 import type { ProgrammePageTestFragment } from '../../generated/graphql.js';
+import { wordsFor } from '../frame/words.js';
 import type { ShownProgramme } from './words.js';
 
 /** A rule as deep as the query reads it. A group that is deeper has its id alone. */
@@ -20,7 +22,10 @@ export function WhoCanJoin({ programme }: { readonly programme: ShownProgramme }
     <section>
       <h2>Who can join</h2>
       {rule ? (
-        <Rule rule={rule} />
+        <>
+          <p>This is asked of {whoJoins(programme)}:</p>
+          <Rule rule={rule} />
+        </>
       ) : (
         <p>
           No condition is stated{audiences.length > 0 && ', beyond the people or schools that it is for'}. Ask the hub
@@ -29,6 +34,14 @@ export function WhoCanJoin({ programme }: { readonly programme: ShownProgramme }
       )}
     </section>
   );
+}
+
+/** Whom the texts of conditions are about, such as "Is a primary school." */
+function whoJoins({ participation: { unit } }: ShownProgramme): string {
+  if (unit == null) return 'those who join';
+  return unit.startsWith('INDIVIDUAL')
+    ? 'a person who joins'
+    : `a ${inSentence(wordsFor('ParticipationUnit', unit))} that joins`;
 }
 
 function Rule({ rule }: { readonly rule: ShownRule }) {
@@ -69,16 +82,10 @@ const Group = ({ title, rules }: { readonly title: string; readonly rules: reado
   </>
 );
 
-const doubts = {
-  STATED: '',
-  IMPLIED: ' (We read this between the lines.)',
-  AMBIGUOUS: ' (The source can be read either way.)',
-};
-
 const Test = ({ test: { text, strength, openQuestion } }: { readonly test: ProgrammePageTestFragment }) => (
   <p>
     {text}
-    <span class="soft">{doubts[strength]}</span>
+    {strength !== 'STATED' && <span class="soft"> ({wordsFor('Strength', strength)}.)</span>}
     {openQuestion && <span class="question"> Not sure: {openQuestion}</span>}
   </p>
 );

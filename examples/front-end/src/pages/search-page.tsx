@@ -70,14 +70,13 @@ function Found({ text, phase }: Props) {
       ))}
       <p role="status">{search.totalCount === 1 ? '1 programme' : `${search.totalCount} programmes`}</p>
       {search.suggestions.length > 0 && (
-        <p>
-          Did you mean:{' '}
+        <nav aria-label="Other words" className="menu">
           {search.suggestions.map((each) => (
             <a key={each} href={address(['search'], { text: each })}>
-              {each}{' '}
+              Did you mean “{each}”?
             </a>
           ))}
-        </p>
+        </nav>
       )}
       <ul className="items">
         {search.edges.map(({ node }) => (
