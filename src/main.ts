@@ -22,6 +22,7 @@ import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
 
+const project = fileURLToPath(new URL('..', import.meta.url));
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const maxProblems = 50;
 const noPublicUrl =
@@ -120,6 +121,7 @@ async function start(config: Config): Promise<void> {
     access,
     schema,
     operations,
+    project,
     pages,
     address: new ServiceAddress(config.publicUrl),
     logLevel: config.logLevel,

@@ -96,6 +96,7 @@ const publicUrls = [
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
+  ['/docs', 'how to use this service, and how it is built'],
   ['/sitemap.xml', 'the pages of all programmes, for search engines'],
   ['/calendar.ics', 'closing dates and meetings, for your calendar'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],

@@ -18,6 +18,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
 import { schemaRoutes } from './schema-routes.js';
+import { docsRoutes } from './site/docs-routes.js';
 import { landingRoute } from './site/landing.js';
 import { programmeListRoute } from './site/programme-list-route.js';
 import { programmeRoutes } from './site/programme-routes.js';
@@ -40,6 +41,8 @@ export interface ServerParts {
   readonly access: AccessList;
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
+  /** The folder of the project, which has its documents. */
+  readonly project: string;
   /** The folder of the built pages. */
   readonly pages: string;
   readonly address: ServiceAddress;
@@ -95,6 +98,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);
   landingRoute(app, operations, store);
+  await docsRoutes(app, parts.project);
   sitemapRoute(app, store);
   programmeListRoute(app, operations, store);
   programmeRoutes(app, { store, operations, now: parts.now });

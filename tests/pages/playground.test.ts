@@ -276,6 +276,21 @@ describeInChromium('the Playground', (open) => {
     },
   );
 
+  it('shows the query above the answer, and neither over the other, on a screen at 200 % zoom', async () => {
+    const { page } = await open(`${catalogue.url}/playground?operation=search`, {
+      viewport: { width: 640, height: 422 },
+    });
+    await page.getByText('The answer appears here.').waitFor();
+    const query = await page.locator('.graphiql-editors').boundingBox();
+    const tools = await page.locator('.graphiql-toolbar').boundingBox();
+    const answer = await page.locator('.graphiql-response').boundingBox();
+    const bottom = (box: typeof query) => (box ? box.y + box.height : Number.NaN);
+    expect(bottom(query)).toBeLessThanOrEqual(answer?.y ?? 0);
+    expect(bottom(tools)).toBeLessThanOrEqual(bottom(query));
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, '"search"');
+  });
+
   it('shows a panel over the whole width of a phone, and leaves it when an example is chosen', async () => {
     const { page } = await open(`${catalogue.url}/playground`, { viewport: { width: 390, height: 844 } });
     await page.locator('.panel-list').waitFor();

@@ -16,6 +16,8 @@ const paths = [
   '/programmes?text=mastery&phase=PRIMARY',
   '/programmes/east-midlands-east/2021-22/sktm-early-years',
   '/programmes/east-midlands-east/2021-22/secondary-subject-leadership',
+  '/docs',
+  '/docs/guard',
 ];
 
 const visits = windows.flatMap(({ on, options }) => paths.map((path) => ({ path, on, options })));

@@ -6,7 +6,7 @@ export function Repairs(): null {
   useGraphiQL(({ tabs, activeTabIndex }) => ({ tabs, activeTabIndex }));
   useEffect(makeTabsButtons);
   useEffect(() => {
-    const observer = new MutationObserver(nameSelects);
+    const observer = new MutationObserver(nameFields);
     for (const panel of document.querySelectorAll('.graphiql-plugin')) {
       observer.observe(panel, { childList: true, subtree: true });
     }
@@ -30,9 +30,12 @@ function makeTabsButtons(): void {
   }
 }
 
-/** The explorer has a select without a name, to add a query, a mutation or a fragment. */
-function nameSelects(): void {
-  for (const select of document.querySelectorAll('.graphiql-plugin select')) {
-    select.setAttribute('aria-label', 'What to add');
+/** The explorer has fields without a name: the values of arguments, and what to add to the query. */
+function nameFields(): void {
+  for (const field of document.querySelectorAll(
+    '.graphiql-plugin :is(input, select):not([aria-label], [placeholder])',
+  )) {
+    const [argument] = field.closest('div')?.textContent?.split(':') ?? [];
+    field.setAttribute('aria-label', field.localName === 'select' ? 'What to add' : argument?.trim() || 'Value');
   }
 }

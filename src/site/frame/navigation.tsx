@@ -8,6 +8,7 @@ const mainPages = [
   ['/map', 'Map'],
   ['/newsletter', 'Newsletter'],
   ['/playground', 'Playground'],
+  ['/docs', 'Docs'],
 ] as const;
 
 interface NavigationProps {

@@ -25,6 +25,8 @@ const closed = [
   '/map',
   '/newsletter',
   '/playground',
+  '/docs',
+  '/docs/guard',
   '/schema.graphql',
   '/zanzibar',
   '/exports/zanzibar',

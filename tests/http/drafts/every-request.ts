@@ -164,7 +164,7 @@ export function addressed(): readonly Asked[] {
     ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
     ...pages.map((page) => `/programmes/${page}`),
     ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
-    ...['/zanzibar', '/exports/zanzibar', '/sitemap.xml'],
+    ...['/zanzibar', '/exports/zanzibar', '/sitemap.xml', '/docs', '/docs/guard'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
