@@ -1,9 +1,9 @@
 import type {
   ListedProgrammeFragment,
-  MenuChoiceFragment,
   MenuFacetFragment,
   ProgrammeListQuery,
   ProgrammeListSearchQuery,
+  ProgrammeMenuQuery,
 } from '../../generated/graphql.js';
 import { type MenuName, menus } from './list-request.js';
 
@@ -41,20 +41,22 @@ const nextOf = ({ hasNextPage, endCursor }: PageEnd) => (hasNextPage && endCurso
 const eachMenu = (optionsOf: (name: MenuName) => readonly MenuOption[]): ListAnswer['menus'] =>
   Object.fromEntries(menus.map((name) => [name, optionsOf(name)])) as ListAnswer['menus'];
 
-const optionsOfGroups = (groups: readonly MenuChoiceFragment[]): readonly MenuOption[] =>
-  groups.flatMap(({ count, keys: [key] }) => (key ? [{ ...key, count }] : []));
+const optionsOfGroups = ({ programmeGroups }: ProgrammeMenuQuery): readonly MenuOption[] =>
+  programmeGroups.flatMap(({ count, keys: [key] }) => (key ? [{ ...key, count }] : []));
 
 const optionsOfFacets = (facets: readonly MenuFacetFragment[]): readonly MenuOption[] =>
   facets.flatMap(({ buckets }) => buckets.map(({ key, label, count }) => ({ value: key, label, count })));
 
-export function readList(answer: ProgrammeListQuery): ListAnswer {
+export type MenuAnswers = Readonly<Record<MenuName, ProgrammeMenuQuery>>;
+
+export function readList(answer: ProgrammeListQuery, counted: MenuAnswers): ListAnswer {
   const { totalCount, nodes, pageInfo } = answer.programmes;
   return {
     totalCount,
     items: nodes.map((programme) => ({ programme })),
     next: nextOf(pageInfo),
     suggestions: [],
-    menus: eachMenu((name) => optionsOfGroups(answer[name])),
+    menus: eachMenu((name) => optionsOfGroups(counted[name])),
   };
 }
 

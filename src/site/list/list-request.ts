@@ -1,6 +1,6 @@
 import { type ParameterTable, type ParameterValues, parseParameters } from '../../domain/fields/query-parameters.js';
 import { ParticipationUnit, Phase, Section } from '../../domain/fields/vocabulary.js';
-import type { ProgrammeFilter, ProgrammeListQueryVariables } from '../../generated/graphql.js';
+import type { ProgrammeDimension, ProgrammeFilter } from '../../generated/graphql.js';
 
 const parameterTable = {
   text: { type: 'text' },
@@ -36,12 +36,26 @@ function filterOf({ hub, year, phase, section, unit }: ListRequest): ProgrammeFi
   };
 }
 
-/** The variables of `programme-list.graphql`, and but for the text those of `programme-list-search.graphql`. */
-export const listVariables = (request: ListRequest): ProgrammeListQueryVariables => ({
-  filter: filterOf(request),
-  after: request.after ?? null,
-  ...Object.fromEntries(menus.map((name) => [name, filterOf({ ...request, [name]: undefined })])),
+/** The variables of `programme-list.graphql`. */
+export const listVariables = (request: ListRequest) => ({ filter: filterOf(request), after: request.after ?? null });
+
+/** The filter of each menu: that of the request without the condition of the menu. */
+export const menuFilters = (request: ListRequest): Readonly<Record<MenuName, ProgrammeFilter>> => ({
+  hub: filterOf({ ...request, hub: undefined }),
+  year: filterOf({ ...request, year: undefined }),
+  phase: filterOf({ ...request, phase: undefined }),
+  section: filterOf({ ...request, section: undefined }),
+  unit: filterOf({ ...request, unit: undefined }),
 });
+
+/** What each menu groups programmes by. */
+export const menuDimensions = {
+  hub: 'HUB',
+  year: 'ACADEMIC_YEAR',
+  phase: 'PHASE',
+  section: 'SECTION',
+  unit: 'UNIT',
+} as const satisfies Readonly<Record<MenuName, ProgrammeDimension>>;
 
 /** The parameters of the address of a request, changed in some. */
 export function listParameters(request: ListRequest, change: Partial<ListRequest>): Readonly<Record<string, string>> {
