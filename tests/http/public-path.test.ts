@@ -34,7 +34,10 @@ function addressesIn(text: string, page: string): readonly string[] {
   const attributes = [...text.matchAll(/(?:href|src)=(?:"([^"]*)"|'([^']*)')/g)].map(
     ([, double, single]) => double ?? single ?? '',
   );
-  const whole = [...text.matchAll(/https:\/\/example\.org[^\s"'<>\\)]*/g)].map(([address]) => address);
+  // Feeds have HTML as escaped text.
+  const whole = [...text.replaceAll('&quot;', '"').matchAll(/https:\/\/example\.org[^\s"'<>\\)]*/g)].map(
+    ([address]) => address,
+  );
   const plain = [...text.matchAll(/^ {2}(\/\S*)/gm)].map(([, path]) => path ?? '');
   return [...attributes, ...whole, ...plain]
     .map((address) => new URL(address.replaceAll('&amp;', '&'), page).href.replace(/#.*/, ''))

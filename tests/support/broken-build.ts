@@ -12,8 +12,8 @@ export async function brokenBuild(name: string, body: string): Promise<string> {
   const folder = await aFolder();
   const dist = join(folder, 'dist');
   await cp(dirname(builtService), dist, { recursive: true, preserveTimestamps: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  await symlink(join(root, 'package.json'), join(folder, 'package.json'));
+  const beside = ['node_modules', 'package.json', 'docs', 'README.md', 'CHANGELOG.md', 'examples'];
+  for (const name of beside) await symlink(join(root, name), join(folder, name));
   const declaration = `function ${name}(`;
   const files = (await readdir(dist)).filter((each) => each.endsWith('.js')).map((each) => join(dist, each));
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));

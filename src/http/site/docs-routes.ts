@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +11,8 @@ import { answerPage } from './site-page.js';
 export async function docsRoutes(app: FastifyInstance, root: string): Promise<void> {
   const { address } = app;
   const errorHandler = answerPageRefusal;
-  const documents = await readDocuments(root);
+  // A copy of the built service alone has no documents.
+  const documents = existsSync(join(root, 'docs')) ? await readDocuments(root) : [];
   app.get('/docs', { errorHandler }, (request, reply) => answerPage(request, reply, docsPage(documents, address)));
   app.get('/docs/performance-growth.svg', async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': policies.picture });
