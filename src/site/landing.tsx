@@ -84,13 +84,16 @@ function Overview({ catalogue, address }: LandingProps) {
           <span>links, each with its evidence</span>
         </li>
         <li>
-          <b>{academicYears.join(', ')}</b>
-          <span>{homeHub.title}</span>
+          <b>{yearsInWords(academicYears)}</b>
+          <span>{academicYears.length === 1 ? homeHub.title : 'academic years'}</span>
         </li>
       </ul>
     </>
   );
 }
+
+/** Years, newest first, such as "2019/20 to 2025/26". */
+const yearsInWords = (years: readonly string[]) => (years.length < 2 ? years.join() : `${years.at(-1)} to ${years[0]}`);
 
 interface Card {
   readonly title: string;
