@@ -67,20 +67,14 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
   const { snapshot } = context;
   checkDimensions(args.by);
   checkFirst(args.first);
-  const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
+  const tree = new GroupTree();
   for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
-    const combinations = combinationsOf(programme, args.by, snapshot);
-    context.budget?.compare(comparisonsOfGrouping + comparisonsOfFurtherGroup * Math.max(0, combinations.length - 1));
-    for (const values of combinations) {
-      let name = '';
-      for (const value of values) name += `${value}\n`; // No value has a line break.
-      const known = groups.get(name);
-      if (known) known.members.push(programme);
-      else groups.set(name, { keys: keysOf(values, args.by, snapshot), members: [programme] });
-    }
+    const groups = tree.add(programme, args.by, snapshot);
+    context.budget?.compare(comparisonsOfGrouping + comparisonsOfFurtherGroup * Math.max(0, groups - 1));
   }
-  const answered = [...groups.values()]
-    .map(({ keys, members }) => ({ keys, members, count: members.length }))
+  const answered = tree
+    .groups()
+    .map(({ values, members }) => ({ keys: keysOf(values, args.by, snapshot), members, count: members.length }))
     .filter((group) => meetsHaving(group, args.having, snapshot))
     .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b))
     .slice(0, args.first ?? undefined);
@@ -109,21 +103,35 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   );
 }
 
-/** All combinations of a programme's values in the dimensions. */
-function combinationsOf(
-  programme: Programme,
-  by: readonly ProgrammeDimension[],
-  snapshot: Snapshot,
-): readonly (readonly string[])[] {
-  const [first = [], ...others] = by.map((dimension) => valuesIn(dimension, programme, snapshot));
-  let combinations = first.map((value) => [value]);
-  for (const values of others) {
-    const [only] = values;
-    // Nearly every programme has one value in a dimension: nothing is copied then.
-    if (only !== undefined && values.length === 1) for (const combination of combinations) combination.push(only);
-    else combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
+/** Programmes by their values in each dimension: a level of the tree for each, with the programmes at its leaves. */
+class GroupTree {
+  readonly members: Programme[] = [];
+  readonly #children = new Map<string, GroupTree>();
+
+  /** Adds a programme for each combination of its values in the dimensions. Returns how many there are. */
+  add(programme: Programme, [dimension, ...others]: readonly ProgrammeDimension[], snapshot: Snapshot): number {
+    if (dimension === undefined) {
+      this.members.push(programme);
+      return 1;
+    }
+    let groups = 0;
+    for (const value of valuesIn(dimension, programme, snapshot))
+      groups += this.#child(value).add(programme, others, snapshot);
+    return groups;
   }
-  return combinations;
+
+  groups(
+    values: readonly string[] = [],
+  ): readonly { readonly values: readonly string[]; readonly members: readonly Programme[] }[] {
+    if (this.members.length > 0) return [{ values, members: this.members }];
+    return [...this.#children].flatMap(([value, child]) => child.groups([...values, value]));
+  }
+
+  #child(value: string): GroupTree {
+    const child = this.#children.get(value) ?? new GroupTree();
+    this.#children.set(value, child);
+    return child;
+  }
 }
 
 const keysOf = (
