@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { CatalogueStore } from '../../catalogue/store.js';
 import { type ParameterTable, parseParameters } from '../../domain/fields/query-parameters.js';
 import { encodeInChunks } from '../../exports/contents/time-slices.js';
+import { countParts, sitemapRows } from '../../exports/sitemap.js';
 import { formatCount } from '../../text/format-count.js';
 import { answerRefusal, parametersOf, sendError } from '../errors.js';
 import { isNotModified, negotiateEncoding, sendChunks } from '../representation.js';
-import { countParts, sitemapRows } from './sitemap.js';
 
 /** The most files that an index may have. */
 const mostParts = 9_999;

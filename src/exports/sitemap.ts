@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { xmlText } from '../../text/escape.js';
-import { programmePath } from '../../text/programme-path.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { xmlText } from '../text/escape.js';
+import { programmePath } from '../text/programme-path.js';
 
 /** The most addresses that a file may have, by https://www.sitemaps.org/protocol.html. */
 const mostAddresses = 50_000;
