@@ -21,7 +21,8 @@ class Starter {
   #said = '';
 
   constructor(script: readonly string[], catalogue: string, settings: NodeJS.ProcessEnv = {}) {
-    const env = { ...process.env, NODE_ENV: 'development', CATALOGUE: catalogue, ...settings };
+    // Where CI is set, Vite prints colours, which would be inside the address.
+    const env = { ...process.env, NODE_ENV: 'development', NO_COLOR: '1', CATALOGUE: catalogue, ...settings };
     this.#process = spawn('npm', ['run', ...script], { cwd: folder, env, detached: true });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (bytes) => {
