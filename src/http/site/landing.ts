@@ -11,7 +11,7 @@ import { answerPage } from './site-page.js';
 /** `/`: what this is, what is in it, and where to go. The facts come from a query, as on every page. */
 export function landingRoute(app: FastifyInstance, operations: Operations, store: CatalogueStore): void {
   app.get('/', async (request, reply) => {
-    const reading = readingOf(store);
+    const reading = readingOf(store, request.token);
     const { catalogue } = await ask(operations, reading, LandingDocument, {});
     const example = await runExample(operations, reading);
     return answerPage(request, reply, landingPage({ catalogue, example, address: app.address }));

@@ -21,7 +21,7 @@ import { answerPage } from './site-page.js';
 export function programmeListRoute(app: FastifyInstance, operations: Operations, store: CatalogueStore): void {
   app.get('/programmes', { errorHandler: answerPageRefusal }, async (request, reply) => {
     const wanted = parseListRequest(parametersOf(request));
-    const answer = await findProgrammes(wanted, operations, readingOf(store));
+    const answer = await findProgrammes(wanted, operations, readingOf(store, request.token));
     return answerPage(request, reply, listPage({ request: wanted, answer, address: app.address }));
   });
 }

@@ -22,12 +22,12 @@ interface ProgrammePageParts {
   readonly now: () => Date;
 }
 
-/** `/programmes/{hub}/{2021-22}/{slug}`: the page of a programme, from the published view. */
+/** `/programmes/{hub}/{2021-22}/{slug}`: the page of a programme; of a draft, to the bearer of a token. */
 export function programmeRoutes(app: FastifyInstance, parts: ProgrammePageParts): void {
   const { operations, store, now } = parts;
   const errorHandler = answerPageRefusal;
   app.get<{ Params: NamedPlace }>('/programmes/:hub/:year/:slug', { errorHandler }, async (request, reply) => {
-    const reading = readingOf(store);
+    const reading = readingOf(store, request.token);
     const day = parseDay(parametersOf(request), now());
     const programme = await findProgramme(request.params, operations, reading);
     if (!programme) {

@@ -62,7 +62,7 @@ function variablesFor(query: string, snapshot: Snapshot): readonly Readonly<Reco
     const last = snapshot.programmes.findLast((other) => other.hub === hub && other.academicYear === academicYear);
     if (query.includes('$slug')) asked.push({ slug, ...scope });
     else if (query.includes('$from')) asked.push({ from: id, to: last?.id });
-    else if (query.includes('$hub') && !query.includes('$refs')) asked.push(scope);
+    else if (query.includes('$hub: String') && !query.includes('$refs')) asked.push(scope);
   }
   return asked;
 }
