@@ -18,7 +18,7 @@ import { SimulatedDisk, type Tree } from './simulated-disk.js';
 
 // Files of format 1, as the service of that time wrote them. `npm run torture` fails each call to the disk.
 
-const step = Number(process.env['FAULT_STEP'] ?? 31);
+const step = Number(process.env['FAULT_STEP'] ?? 101);
 const never = 1_000_000;
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
