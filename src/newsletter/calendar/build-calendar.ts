@@ -15,8 +15,8 @@ interface CalendarSources {
   readonly address: ServiceAddress;
 }
 
-/** Calendar programs become slow with more; the newest dates are kept. */
-const maxEvents = 5000;
+/** Calendar programs become slow with many, and making them holds up other requests; the newest dates are kept. */
+const maxEvents = 1000;
 
 /**
  * The closing dates and meetings of the programmes that match a filter. A date that is known only as a month, a year or a
@@ -29,9 +29,10 @@ export function buildCalendar(filter: CalendarFilter, from: CalendarSources): Ca
     .flatMap((programme) => datesOfProgramme(programme).map((date) => ({ programme, date })));
   const exact = dated.filter(({ date }) => isExact(date));
   const events = exact
-    .map(({ programme, date }) => buildEvent(programme, date, from))
-    .sort((a, b) => compare(a.start, b.start) || compare(a.uid, b.uid))
-    .slice(-maxEvents);
+    .map((one) => ({ ...one, start: startOf(one.date.date) }))
+    .sort((a, b) => compare(a.start, b.start) || compare(a.programme.id, b.programme.id))
+    .slice(-maxEvents)
+    .map(({ programme, date }) => buildEvent(programme, date, from));
   return {
     title: titleOf(filter),
     description: describe(dated.length - exact.length, exact.length - events.length),

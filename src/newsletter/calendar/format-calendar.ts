@@ -1,4 +1,4 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { ICalEvent, ICalEventTransparency } from 'ical-generator';
 import type { Calendar, CalendarEvent } from './calendar.js';
 
 /** How often calendar programs should ask again, in seconds. */
@@ -10,9 +10,35 @@ const interval = 6 * 60 * 60;
  * 3.8.7.2) of a calendar that is published without a METHOD.
  */
 export function formatCalendar({ title, description, events }: Calendar): string {
-  const calendar = ical({ name: title, description, prodId: 'Maths Hub Catalogue//Calendar//EN', ttl: interval });
-  for (const event of events) calendar.createEvent(toIcalEvent(event));
-  return `${calendar}\r\n`;
+  const prodId = '//Maths Hub Catalogue//Calendar//EN';
+  const calendar = ical({ name: title, description, prodId, ttl: interval });
+  // The library folds the lines of a whole calendar, which took it 0.5 ms for each event: it encodes every character.
+  const lines = events.map((event) => foldLines(`${new ICalEvent(toIcalEvent(event), calendar)}`));
+  return `${calendar}`.replace(/END:VCALENDAR$/, () => `${lines.join('')}END:VCALENDAR\r\n`);
+}
+
+/** The longest line, in bytes of UTF-8 and without its end. */
+const longestLine = 75;
+
+/** Folds lines that are too long (RFC 5545, section 3.1): what follows begins with a space. */
+const foldLines = (text: string): string =>
+  text
+    .split('\r\n')
+    .map((line) => (Buffer.byteLength(line) > longestLine ? foldLine(line) : line))
+    .join('\r\n');
+
+function foldLine(line: string): string {
+  let [folded, bytes] = ['', 0];
+  for (const character of line) {
+    const width = Buffer.byteLength(character);
+    if (bytes + width > longestLine) {
+      folded += '\r\n ';
+      bytes = 1;
+    }
+    folded += character;
+    bytes += width;
+  }
+  return folded;
 }
 
 function toIcalEvent({ uid, start, end, isMeeting, changedAt, ...event }: CalendarEvent) {
