@@ -37,12 +37,12 @@ export class HubLinks {
 
   /** The links from a programme: stated ones, symmetric ones from either end, and derived ones. */
   from(programme: Programme): readonly WiredLink[] {
-    const starting = this.cache.starting.get(programme) ?? this.#startingAt(programme);
+    const starting = this.cache.starting.get(programme) ?? this.#findStarting(programme);
     const lineage = this.derived.lineageFrom(programme);
     return lineage.length > 0 ? [...starting, ...lineage] : starting;
   }
 
-  #startingAt(programme: Programme): readonly WiredLink[] {
+  #findStarting(programme: Programme): readonly WiredLink[] {
     const stated = this.stated.at(programme).flatMap((wired) => startingAt(wired, programme));
     const starting = [...stated, ...this.derived.inversesFrom(programme)];
     this.cache.starting.set(programme, starting);

@@ -60,7 +60,8 @@ export function programmePage(props: ProgrammePageProps): SitePage {
 
 function Heading({ programme, address }: ProgrammePageProps) {
   const { title, aliases, codes, academicYear, hub } = programme;
-  const names = [...codes, ...aliases.map((alias) => `also called “${alias}”`)];
+  const quoted = aliases.map((alias) => `“${alias}”`);
+  const names = [...codes, ...(quoted.length > 0 ? [`also called ${englishList(quoted, 'and')}`] : [])];
   const list = { hub: hub.slug, year: academicYear };
   return (
     <>

@@ -56,12 +56,15 @@ function LinkList({ title, links, none, programme, address }: LinkListProps) {
   return (
     <section>
       <h2>{title}</h2>
-      {links.length === 0 && <p class="soft">{none}</p>}
-      <ul class="steps">
-        {links.map((link) => (
-          <LinkItem {...{ link, programme, address }} />
-        ))}
-      </ul>
+      {links.length === 0 ? (
+        <p class="soft">{none}</p>
+      ) : (
+        <ul class="steps">
+          {links.map((link) => (
+            <LinkItem {...{ link, programme, address }} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
