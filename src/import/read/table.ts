@@ -32,6 +32,7 @@ const otherHeadings: Readonly<Record<string, Readonly<Record<string, string>>>> 
   programmes: {
     title: 'work group, programme, programme title, name, project',
     summary: 'project summary, description',
+    teaser: 'short text, newsletter text',
     codes: 'code, ncp code, ncp codes, ncp',
     url: 'web page, web address, website, webpage',
   },
