@@ -481,6 +481,8 @@ export type GroupRule =
 
 /** All fields of `Hub`. A field that is left out or null is stored as empty. */
 export type HubInput = {
+  /** The colour of the hub, for the heading of its newsletters, such as "#0b5563" (red, green and blue in hexadecimal digits); null where it has none. */
+  colour?: string | null | undefined;
   /** The e-mail address for enquiries; null where none is published. */
   email?: string | null | undefined;
   /** The sentences of the sources that state these facts. */
@@ -501,6 +503,8 @@ export type HubInput = {
 
 /** Changes to `Hub`. A field that is left out keeps its value; null clears the field. */
 export type HubPatch = {
+  /** The colour of the hub, for the heading of its newsletters, such as "#0b5563" (red, green and blue in hexadecimal digits); null where it has none. */
+  colour?: string | null | undefined;
   /** The e-mail address for enquiries; null where none is published. */
   email?: string | null | undefined;
   /** The sentences of the sources that state these facts. */
@@ -1174,6 +1178,8 @@ export type ProgrammeInput = {
   strands?: Array<string> | null | undefined;
   /** What it is, in two to five plain sentences in our own words. */
   summary: string;
+  /** A short text for newsletters, in one to three sentences; null where the hub has written none. Newsletters show it instead of the summary. */
+  teaser?: string | null | undefined;
   /** The title, exactly as published. */
   title: string;
   /** Its web page; null where the source gives none. */
@@ -1266,6 +1272,8 @@ export type ProgrammePatch = {
   strands?: Array<string> | null | undefined;
   /** What it is, in two to five plain sentences in our own words. */
   summary?: string | null | undefined;
+  /** A short text for newsletters, in one to three sentences; null where the hub has written none. Newsletters show it instead of the summary. */
+  teaser?: string | null | undefined;
   /** The title, exactly as published. */
   title?: string | null | undefined;
   /** Its web page; null where the source gives none. */
