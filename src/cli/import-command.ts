@@ -35,6 +35,10 @@ export function importCommand(program: Command): void {
     )
     .option('--new-series', 'start a new series for a programme if only similar series exist')
     .option('--remove-gone', 'withdraw programmes, and remove parts, that are in none of the files')
+    .option(
+      '--overwrite',
+      'write fields that others changed after the sheet was exported, if the sheet changes them too',
+    )
     .option('--empty-clears', 'let an empty cell clear the value in the catalogue')
     .option('--encoding <name>', 'the encoding of text files, if it is not UTF-8: windows-1252', parseEncoding)
     .addOption(new Option('--dates <order>', 'the order of dates like 03/11/2021').choices(['dmy', 'mdy']))

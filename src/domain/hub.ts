@@ -11,7 +11,7 @@ import {
   Text,
 } from './fields/fields.js';
 import { Node, TitledNode } from './fields/node.js';
-import { email } from './fields/rules.js';
+import { colour, email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
 import { Evidence } from './parts/evidence.js';
 import { Offer } from './parts/hub-offer.js';
@@ -45,6 +45,12 @@ export class Hub {
 
   @MaybeText('The account name on social media, with the leading @; null where none is published.')
   readonly socialHandle?: string | undefined;
+
+  @MaybeText(
+    'The colour of the hub, for the heading of its newsletters, such as "#0b5563" (red, green and blue in hexadecimal digits); null where it has none.',
+    { rule: colour },
+  )
+  readonly colour?: string | undefined;
 
   @Many(() => Offer, 'What it offers, year by year, newest first.', { assumedSize: 5 })
   readonly offers!: readonly Offer[];

@@ -10,6 +10,7 @@ import {
   MaybeHiddenRevision,
   MaybeMoment,
   MaybeOne,
+  MaybeText,
   MaybeUrl,
   MaybeWhole,
   Moment,
@@ -108,6 +109,12 @@ export class Programme {
 
   @Text('What it is, in two to five plain sentences in our own words.', { max: 2000 })
   readonly summary!: string;
+
+  @MaybeText(
+    'A short text for newsletters, in one to three sentences; null where the hub has written none. Newsletters show it instead of the summary.',
+    { max: 600 },
+  )
+  readonly teaser?: string | undefined;
 
   @Texts('What the programme wants to achieve, one aim per item, in our own words.', { max: 500 })
   readonly aims!: readonly string[];

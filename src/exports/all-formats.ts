@@ -3,18 +3,19 @@ import type { ExportFormat } from './contents/contents.js';
 import { ExportRefused } from './contents/export-refused.js';
 import type { LinkSelection } from './contents/link-selection.js';
 import { catalogueJsonld } from './formats/catalogue-jsonld.js';
-import { linksCsv, nodesCsv } from './formats/csv-tables.js';
+import { csvFormat } from './formats/csv-tables.js';
+import { datapackageJson } from './formats/datapackage-json.js';
 import { linksDot } from './formats/links-dot.js';
 import { linksGexf } from './formats/links-gexf.js';
 import { linksGraphml } from './formats/links-graphml.js';
 import { linksJson } from './formats/links-json.js';
 import { linksMmd } from './formats/links-mmd.js';
+import { parquetFormat } from './formats/parquet-tables.js';
 import { programmesNdjson } from './formats/programmes-ndjson.js';
+import { allTables } from './tables/all-tables.js';
 
 /** Every format that the catalogue is exported in. */
 export const allFormats: readonly ExportFormat[] = [
-  nodesCsv,
-  linksCsv,
   linksJson,
   linksGraphml,
   linksGexf,
@@ -22,6 +23,8 @@ export const allFormats: readonly ExportFormat[] = [
   linksMmd,
   catalogueJsonld,
   programmesNdjson,
+  datapackageJson,
+  ...allTables.flatMap((table) => [csvFormat(table), parquetFormat(table)]),
 ];
 
 /** Returns the format with that name. Otherwise throws `ExportRefused`, which lists all formats and also `others`. */

@@ -3,11 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
 import { Guard } from '../api/guard/guard.js';
 import type { Limits } from '../api/guard/limits.js';
+import { pastStatesOf } from '../catalogue/history/past-states.js';
 import { readingOf } from '../catalogue/reading.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { quote } from '../domain/fields/rules.js';
 import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
+import { ExportRefused } from '../exports/contents/export-refused.js';
 import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
@@ -32,7 +36,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
     reply.header('cache-control', 'no-cache');
     return buildManifest(await contents(), digest);
   });
-  app.get('/exports/catalogue.json', (request, reply) => sendDocument(request, reply, store));
+  app.get('/exports/catalogue.json', { errorHandler }, (request, reply) => sendDocument(request, reply, store));
   for (const format of allFormats) {
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
       sendExport(request, reply, { format, ...readRequest(request, context) });
@@ -98,17 +102,30 @@ async function sendExport(
   return sendChunks(reply, encodeInChunks(format.rows(await contents())), encoding);
 }
 
-/** The document with the drafts that a token may read. Imports are planned from it. */
+/** The document with the drafts that a token may read, now or at a revision. Imports are planned from it. */
 function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { state, ...reader } = readingOf(store, request.token);
-  if (reader.view === 'drafts')
+  const { state: newest, ...reader } = readingOf(store, request.token);
+  if (reader.view === 'drafts') {
+    const state = stateOfParameter(request, newest, store);
     return sendChunks(
       reply.type('application/json; charset=utf-8').header('x-catalogue-revision', state.mark.revision),
       encodeInChunks(formatCatalogueJson(state.documentFor(reader))),
       negotiateEncoding(request, Number.POSITIVE_INFINITY),
     );
+  }
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
   return sendError(reply, 401, { code: 'SCOPE_MISSING', message });
+}
+
+/** The state that the parameter `revision` names, the oldest known one for an earlier revision, or the newest without it. */
+function stateOfParameter(request: FastifyRequest, newest: CatalogueState, store: CatalogueStore): CatalogueState {
+  const wanted = parametersOf(request).get('revision');
+  if (wanted === null) return newest;
+  if (!/^\d{1,12}$/.test(wanted))
+    throw new ExportRefused('ARGUMENT_INVALID', `revision is ${quote(wanted)}. Give a number, such as revision=12.`);
+  return Number(wanted) >= newest.mark.revision
+    ? newest
+    : pastStatesOf(store).after((commit) => commit.revision <= Number(wanted));
 }

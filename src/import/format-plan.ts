@@ -1,5 +1,6 @@
 import { shorten } from '../text/shorten.js';
-import type { ChangedEntry, CreatedEntry, ImportPlan } from './plan.js';
+import type { FieldChangedSince } from './merge-versions.js';
+import type { ChangedEntry, CreatedEntry, EntryChangedSince, ImportPlan, MissingItem } from './plan.js';
 import type { PlannedFieldChange } from './planned-field-changes.js';
 import { formatImportProblem, formatPlace } from './read/import-report.js';
 
@@ -22,18 +23,54 @@ export function formatPlan(plan: ImportPlan): readonly string[] {
   ];
 }
 
-function formatChanges({ created, changed, gone, kept, unchanged }: ImportPlan): readonly string[] {
+function formatChanges({ created, changed, changedSince, gone, kept, unchanged }: ImportPlan): readonly string[] {
   const keptHeading = 'empty in the file, so the value in the catalogue is kept (use --empty-clears to clear it)';
   return [
     ...group('new', created, formatCreated),
     ...group('changed', changed, formatChanged),
+    ...formatChangedSince(changedSince),
     ...group('missing: in the catalogue but in none of the files', gone, ({ name, becomes }) => [
-      `  - ${name}: ${becomes === 'kept' ? 'stays as it is' : `will be ${becomes}`}`,
+      `  - ${name}: ${fates[becomes] ?? `will be ${becomes}`}`,
     ]),
     ...group(keptHeading, kept, ({ place, name }) => [`  ${formatPlace(place)} (${name})`]),
     `unchanged: ${unchanged}`,
   ];
 }
+
+const fates: Partial<Record<MissingItem['becomes'], string>> = {
+  kept: 'stays as it is',
+  newer: 'stays as it is, because it may have been added or changed after the sheet was exported (use --overwrite)',
+};
+
+/** The fields that others changed after the export, by what happens to them. */
+function formatChangedSince(entries: ImportPlan['changedSince']): readonly string[] {
+  const of = (fits: (field: FieldChangedSince) => boolean) =>
+    entries.map((entry) => ({ ...entry, fields: entry.fields.filter(fits) })).filter(({ fields }) => fields.length > 0);
+  const since = 'changed by others since you exported';
+  const open = of(({ isUntouched, isWritten }) => !isUntouched && !isWritten);
+  return [
+    ...group(`${since}, and different in your file, so not written (use --overwrite to write it)`, open, formatSince),
+    ...group(
+      `${since}, and overwritten with your file`,
+      of(({ isWritten }) => isWritten),
+      formatSince,
+    ),
+    ...group(
+      `${since}, and not changed in your file, so it stays`,
+      of(({ isUntouched }) => isUntouched),
+      formatSince,
+    ),
+  ];
+}
+
+const formatSince = ({ name, place, fields }: EntryChangedSince): readonly string[] => [
+  `  ! ${name} (${formatPlace(place)})`,
+  ...fields.slice(0, maxFields).map(({ field, now, stated, ...since }) => {
+    const before = 'exported' in since ? excerpt(formatValue(since.exported), 0) : 'unknown';
+    const own = since.isUntouched ? '' : `, your file ${excerpt(formatValue(stated), 0)}`;
+    return `      ${field}: exported ${before}, now ${excerpt(formatValue(now), 0)}${own}`;
+  }),
+];
 
 function group<T>(heading: string, items: readonly T[], format: (item: T) => readonly string[]): readonly string[] {
   if (items.length === 0) return [];

@@ -20,8 +20,15 @@ export interface MergedEntry {
   readonly origins: ReadonlyMap<string, string>;
   /** Pointers of empty cells whose value in the catalogue stays. */
   readonly kept: readonly string[];
-  /** Parts of the entry that are in no file: `modules "number-sense"`. */
-  readonly gone: readonly string[];
+  /** Parts of the entry that are in no file. */
+  readonly gone: readonly MissingPart[];
+}
+
+interface MissingPart {
+  /** `modules "number-sense"`. */
+  readonly name: string;
+  /** The path of the part: `modules["number-sense"]`. */
+  readonly field: string;
 }
 
 export interface MergeOptions {
@@ -56,7 +63,7 @@ const childPointers = ({ to, from }: PointerPair, step: string | number): Pointe
 class EntryMerger {
   readonly origins = new Map<string, string>();
   readonly kept: string[] = [];
-  readonly gone: string[] = [];
+  readonly gone: MissingPart[] = [];
   readonly #options: MergeOptions;
   readonly #entry: Values;
 
@@ -101,8 +108,12 @@ class EntryMerger {
     if (!keys || !Array.isArray(stated)) return stated;
     const free = new Set((before ?? []) as readonly Values[]);
     const known = pairItems(stated, free, keys);
+    const list = here.to.slice(1).replaceAll('/', '.');
     for (const one of free)
-      this.gone.push(`${here.to.slice(1).replaceAll('/', '.')} ${JSON.stringify(displayName(one))}`);
+      this.gone.push({
+        name: `${list} ${JSON.stringify(displayName(one))}`,
+        field: `${list}[${JSON.stringify(one['slug'] ?? displayName(one))}]`,
+      });
     const made = (item: unknown, index: number, to: number): unknown => {
       if (typeof item !== 'object' || item === null) return item;
       const place = { to: at(here.to, to), from: at(here.from, index) };

@@ -8,7 +8,7 @@ import {
   type EntryChange,
   type Values,
 } from '../catalogue/document/entry-change.js';
-import { diffEntries } from '../catalogue/document/plain.js';
+import { diffEntries, revisionOf } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
 import { readRule } from '../catalogue/document/rule-text/read-rule.js';
 import type { RuleJson } from '../catalogue/document/rule-text/rule-json.js';
@@ -20,6 +20,7 @@ import type { Draft } from './match/draft.js';
 import type { ImportLookup } from './match/import-lookup.js';
 import type { ImportSession } from './match/import-session.js';
 import { type MergedEntry, mergeEntry } from './merge-entry.js';
+import { type FieldChangedSince, type MergedVersions, mergeVersions } from './merge-versions.js';
 import { entryName } from './plan.js';
 import type { ImportProblem } from './read/import-report.js';
 
@@ -27,25 +28,55 @@ import type { ImportProblem } from './read/import-report.js';
 export interface PlannedEntry extends MergedEntry {
   readonly draft: Draft;
   readonly change?: EntryChange | undefined;
+  /** The fields that others changed after the sheet was exported, and for which it has other values. */
+  readonly changedSince: readonly FieldChangedSince[];
 }
 
-export function planEntry(draft: Draft, { options, report }: ImportSession, names: RuleNames): PlannedEntry {
+/** Names and earlier states that the drafts of an import need. */
+export interface PlanningAids {
+  readonly names: RuleNames;
+  /** Entries as they were when their sheets were exported, by their ids. */
+  readonly exported: ReadonlyMap<string, Entry>;
+}
+
+export function planEntry(draft: Draft, { options, report }: ImportSession, aids: PlanningAids): PlannedEntry {
   const { before } = draft;
   const line = draft.value['eligibilityRule'];
   // Broken JSON has been reported already.
-  if (typeof line === 'string' && !line.trimStart().startsWith('{')) readRuleLine(draft, line, { names, report });
+  if (typeof line === 'string' && !line.trimStart().startsWith('{'))
+    readRuleLine(draft, line, { names: aids.names, report });
   if (!before) setDefaults(draft);
   if (before && draft.onlyNew) addToOutline(draft, before);
   const clears = options.emptyClears === true;
   const removes = options.removeGone === true && !draft.onlyNew;
   const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes });
   const whole = withAbsentValues(merged.entry, classOf[draft.in]);
-  const entry = before?.['status'] === undefined ? withoutPublished(whole) : whole;
+  const wanted = before?.['status'] === undefined ? withoutPublished(whole) : whole;
+  const { entry, fields } = keepChangesSince(draft, wanted, { overwrites: options.overwrite === true, ...aids });
   const update = before && diffEntries(before, entry);
+  const isDeleted = !before && fields.some(({ isWritten }) => !isWritten);
   const change: EntryChange | undefined = before
     ? update && { op: 'update', in: draft.in, id: draft.id, ...update }
-    : { op: 'create', in: draft.in, entry };
-  return { ...merged, entry, draft, change };
+    : isDeleted
+      ? undefined
+      : { op: 'create', in: draft.in, entry };
+  return { ...merged, entry, draft, change, changedSince: fields };
+}
+
+/** The entry that a sheet states without what would undo changes that others made after the sheet was exported. */
+function keepChangesSince(
+  { id, in: list, before, revision }: Draft,
+  wanted: Entry,
+  { exported, overwrites }: Pick<PlanningAids, 'exported'> & { readonly overwrites: boolean },
+): MergedVersions {
+  const base = exported.get(id);
+  if (before && revision !== undefined && revision !== revisionOf(before)) {
+    const type = classOf[list];
+    return mergeVersions({ base: base && withAbsentValues(base, type), now: before, wanted }, type, overwrites);
+  }
+  if (before || !base) return { entry: wanted, fields: [] };
+  const deleted = { field: 'all fields', exported: base, now: undefined, stated: wanted };
+  return { entry: wanted, fields: [{ ...deleted, isUntouched: false, isWritten: overwrites }] };
 }
 
 /** Replaces a rule that is written as one line of text. */

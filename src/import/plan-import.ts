@@ -1,28 +1,56 @@
-import type { EntryChange } from '../catalogue/document/entry-change.js';
+import type { Entry, EntryChange } from '../catalogue/document/entry-change.js';
+import { revisionOf } from '../catalogue/document/plain.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
 import { RuleNames, type RuleTarget } from '../catalogue/document/rule-text/rule-names.js';
+import type { EntryRevision } from '../catalogue/history/past-entry.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
 import { type Draft, displayName } from './match/draft.js';
 import { ImportLookup } from './match/import-lookup.js';
 import type { ImportSession } from './match/import-session.js';
 import { type ResolvedStatements, resolveStatements } from './match/resolve-statements.js';
-import { type ChangedEntry, type CreatedEntry, entryName, type ImportPlan, type MissingItem } from './plan.js';
+import {
+  type ChangedEntry,
+  type CreatedEntry,
+  type EntryChangedSince,
+  entryName,
+  type ImportPlan,
+  type MissingItem,
+} from './plan.js';
 import { checkPlannedEntries, type PlannedEntry, planEntry } from './plan-entries.js';
 import { plannedFieldChanges } from './planned-field-changes.js';
 import type { ImportOptions, ReadingContext } from './read/import-input.js';
 import type { Statements } from './read/statements.js';
 
-/** Finds out what the statements of files would change in a catalogue, and changes nothing. */
-export function planImport(stated: Statements, state: CatalogueState, context: ReadingContext): ImportPlan {
-  const { report, progress, options } = context;
+/** The statements of files, matched with the entries of a catalogue. */
+export interface MatchedImport {
+  readonly resolved: ResolvedStatements;
+  readonly session: ImportSession;
+  /** The entries that others may have changed after their sheets were exported. */
+  readonly stale: readonly EntryRevision[];
+}
+
+/** Finds the entries of a catalogue that files mean. */
+export function matchImport(stated: Statements, state: CatalogueState, context: ReadingContext): MatchedImport {
   const session: ImportSession = { ...context, catalogue: new ImportLookup(state), unsure: [] };
-  progress?.('Matching with the catalogue', 0, 1);
+  context.progress?.('Matching with the catalogue', 0, 1);
   const resolved = resolveStatements(stated, session);
-  const names = ruleNames(resolved.drafts, state);
+  const stale = resolved.drafts.flatMap(({ id, revision, before }) =>
+    revision === undefined || (before && revisionOf(before) === revision) ? [] : [{ id, revision }],
+  );
+  return { resolved, session, stale };
+}
+
+/**
+ * Finds out what an import would change in a catalogue, and changes nothing. `exported` has the stale entries, by their
+ * ids, as they were when their sheets were exported, as far as they are known.
+ */
+export function planImport({ resolved, session }: MatchedImport, exported: ReadonlyMap<string, Entry>): ImportPlan {
+  const { report, progress, options, catalogue } = session;
+  const aids = { names: ruleNames(resolved.drafts, catalogue.state), exported };
   const all = resolved.drafts.map((draft, index) => {
     progress?.('Comparing', index, resolved.drafts.length);
-    return planEntry(draft, session, names);
+    return planEntry(draft, session, aids);
   });
   const gone = findMissingProgrammes(resolved, session);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
@@ -36,11 +64,12 @@ export function planImport(stated: Statements, state: CatalogueState, context: R
     unsure: session.unsure,
     created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, resolved, session)),
     changed: all.filter(({ change }) => change?.op === 'update').map(describeChanged),
+    changedSince: all.filter(({ changedSince }) => changedSince.length > 0).map(describeChangedSince),
     gone: [...gone.programmes, ...all.flatMap((one) => missingParts(one, options))],
     kept: all.flatMap(({ draft, kept }) =>
       kept.map((pointer) => ({ place: draft.placeOf(pointer), name: nameOf(draft) })),
     ),
-    unchanged: all.filter(({ change }) => !change).length,
+    unchanged: all.filter(({ change, changedSince }) => !change && changedSince.length === 0).length,
     changes: problems.length > 0 ? [] : changes,
   };
 }
@@ -77,11 +106,24 @@ const describeChanged = (one: PlannedEntry): ChangedEntry => ({
   fields: plannedFieldChanges(one.draft.before, one.entry),
 });
 
-const missingParts = ({ draft, gone }: PlannedEntry, { removeGone }: ImportOptions) =>
-  gone.map((part) => ({
-    name: `${part} of ${nameOf(draft)}`,
-    becomes: removeGone && !draft.onlyNew ? ('removed' as const) : ('kept' as const),
-  }));
+const describeChangedSince = (one: PlannedEntry): EntryChangedSince => ({
+  ...describeEntry(one),
+  place: one.draft.place,
+  fields: one.changedSince,
+});
+
+/** The parts that are in no file. One that others changed after the sheets were exported stays. */
+const missingParts = ({ draft, gone, changedSince }: PlannedEntry, { removeGone }: ImportOptions) =>
+  gone.map(({ name, field }) => {
+    const isNewer = changedSince.some((one) => one.field === field && !one.isWritten);
+    const isRemoved = removeGone === true && !draft.onlyNew;
+    return { name: `${name} of ${nameOf(draft)}`, becomes: becomes(isRemoved, isNewer, 'removed') };
+  });
+
+function becomes(isGone: boolean, isNewer: boolean, goneAs: 'withdrawn' | 'removed'): MissingItem['becomes'] {
+  if (!isGone) return 'kept';
+  return isNewer ? 'newer' : goneAs;
+}
 
 interface MissingProgrammes {
   readonly programmes: readonly MissingItem[];
@@ -90,7 +132,8 @@ interface MissingProgrammes {
 
 /**
  * The programmes of the stated hubs and years that are in no file. They stay, or published ones are withdrawn if the
- * options say so and nothing is unsure, because an unsure row may be one of them.
+ * options say so and nothing is unsure, because an unsure row may be one of them. One that is newer than all exported rows
+ * stays, because it may have been added after the sheets were exported.
  */
 function findMissingProgrammes(
   { drafts, hubYears }: ResolvedStatements,
@@ -100,15 +143,18 @@ function findMissingProgrammes(
   const gone = catalogue.state.document.programmes.filter(
     (one) => !there.has(one.id) && hubYears.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
-  const onlyNew = drafts.some((draft) => draft.onlyNew);
-  const isWithdrawn = (programme: Programme) =>
-    options.removeGone === true && unsure.length === 0 && !onlyNew && isPublished(programme);
+  const mayWithdraw = options.removeGone === true && unsure.length === 0 && !drafts.some((draft) => draft.onlyNew);
+  const exported = drafts.reduce((newest, { revision = -1 }) => Math.max(newest, revision), -1);
+  const isNewer = (one: Programme) => exported >= 0 && !options.overwrite && revisionOf(one) > exported;
+  const programmes = gone.map((one) => ({
+    one,
+    name: entryName('programmes', one),
+    becomes: becomes(mayWithdraw && isPublished(one), isNewer(one), 'withdrawn'),
+  }));
+  const withdrawn = programmes.filter((missing) => missing.becomes === 'withdrawn');
   return {
-    programmes: gone.map((one) => ({
-      name: entryName('programmes', one),
-      becomes: isWithdrawn(one) ? 'withdrawn' : 'kept',
-    })),
-    changes: gone.filter(isWithdrawn).map(({ id, status }) => ({
+    programmes: programmes.map(({ one: _, ...missing }) => missing),
+    changes: withdrawn.map(({ one: { id, status } }) => ({
       op: 'update',
       in: 'programmes',
       id,

@@ -1,6 +1,7 @@
 import { describeEntry, nouns } from '../catalogue/document/collections.js';
 import type { Collection, EntryChange, EntryInstance, Values } from '../catalogue/document/entry-change.js';
 import type { UnsureProgramme } from './match/import-session.js';
+import type { FieldChangedSince } from './merge-versions.js';
 import type { PlannedFieldChange } from './planned-field-changes.js';
 import type { FilePlace, ImportNote, ImportProblem } from './read/import-report.js';
 
@@ -25,10 +26,17 @@ export interface ChangedEntry extends AffectedEntry {
   readonly fields: readonly PlannedFieldChange[];
 }
 
+/** An entry that others changed after its sheet was exported, where the sheet has other values. */
+export interface EntryChangedSince extends AffectedEntry {
+  readonly place: FilePlace;
+  readonly fields: readonly FieldChangedSince[];
+}
+
 /** A programme or part that is in the catalogue but in no file, and what the import does with it. */
 export interface MissingItem {
   readonly name: string;
-  readonly becomes: 'kept' | 'withdrawn' | 'removed';
+  /** It is `newer`, and stays, if it may have been added or changed after the sheets were exported. */
+  readonly becomes: 'kept' | 'newer' | 'withdrawn' | 'removed';
 }
 
 /** An empty cell whose value in the catalogue stays. */
@@ -47,6 +55,7 @@ export interface ImportPlan {
   readonly unsure: readonly UnsureProgramme[];
   readonly created: readonly CreatedEntry[];
   readonly changed: readonly ChangedEntry[];
+  readonly changedSince: readonly EntryChangedSince[];
   readonly gone: readonly MissingItem[];
   readonly kept: readonly KeptValue[];
   /** The number of stated entries that are the same in the catalogue. */

@@ -36,6 +36,9 @@ const leadingColumns = ['hub', 'academicYear', 'slug', 'title', 'series', 'statu
 /** Fields of an entry that the service alone sets: a sheet has no column for them, and an import doesn't change them. */
 export const serviceManagedFields: ReadonlySet<string> = new Set(['revision', 'updatedAt', 'formerSlugs']);
 
+/** The column of every sheet that has the revision of the entry of a row, from when the sheet was exported. */
+export const revisionColumn = 'revision';
+
 /**
  * The columns of a class: the identifying ones first, then the rest in the order of declaration, and the id at the end,
  * because nobody needs to read it. A nested object has a column for each value. Lists of classes in `elsewhere` have

@@ -150,6 +150,23 @@ describe('An import into a running service', () => {
     expect((await documentNow()).programmes.at(-1)).toMatchObject({ id: programme?.id, summary: 'Picture books.' });
   });
 
+  it('keeps what somebody changed after the sheet was exported, and names the value of that time', async () => {
+    await imported(await sheets(), { service });
+    const { id } = (await documentNow()).programmes.at(-1) ?? {};
+    const path = await file(
+      'programmes.csv',
+      `${headings},id,revision`,
+      `${rows[1]?.replace('Picture', 'My')},${id},3`,
+    );
+    await edited(`updateProgramme(id: "${id}", ifRevision: 3, patch: { summary: "Songs.", section: SECONDARY })`);
+    const { code, printed, told } = await imported([path], { service });
+    expect([code, told]).toEqual([1, 'There is nothing to write.']);
+    expect(printed).toContain('summary: exported "Picture books.", now "Songs.", your file "My books."');
+    expect(printed).toContain('section: exported "PRIMARY", now "SECONDARY"');
+    await imported([path], { service, overwrite: true });
+    expect((await documentNow()).programmes.at(-1)).toMatchObject({ summary: 'My books.', section: 'SECONDARY' });
+  });
+
   it('needs a token that may write', async () => {
     const { code, told } = await imported(await sheets(), { service: reader });
     expect(code).toBe(1);

@@ -1,4 +1,6 @@
+import type { Entry } from '../../src/catalogue/document/entry-change.js';
 import { randomId } from '../../src/catalogue/document/new-id.js';
+import type { EntryRevision } from '../../src/catalogue/history/past-entry.js';
 import { checkValueOrThrow } from '../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
@@ -6,7 +8,7 @@ import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
 import { formatSheet } from '../../src/exports/formats/sheet-csv.js';
 import type { ImportPlan } from '../../src/import/plan.js';
-import { planImport } from '../../src/import/plan-import.js';
+import { matchImport, planImport } from '../../src/import/plan-import.js';
 import type { ImportFile, ImportOptions } from '../../src/import/read/import-input.js';
 import { formatImportProblem, ImportReport } from '../../src/import/read/import-report.js';
 import { readFiles } from '../../src/import/read-files.js';
@@ -31,9 +33,25 @@ export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument)
 
 /** What importing files into a catalogue would do. */
 export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): ImportPlan {
+  return planSince(state, files, { options, pastEntries: () => [] });
+}
+
+/** What importing files would do in a catalogue that has a history. */
+export function planSince(
+  state: CatalogueState,
+  files: Files,
+  {
+    options,
+    pastEntries,
+  }: {
+    readonly options: ImportOptions;
+    readonly pastEntries: (stale: readonly EntryRevision[]) => readonly Entry[];
+  },
+): ImportPlan {
   const { document } = state;
   const aids = { options, report: new ImportReport(), newId: randomId, hubs: document.hubs };
-  return planImport(readFiles(filesOf(files), aids), state, aids);
+  const matched = matchImport(readFiles(filesOf(files), aids), state, aids);
+  return planImport(matched, new Map(pastEntries(matched.stale).map((entry) => [entry.id, entry])));
 }
 
 /** The problems of an import, a line each as a person sees them. */

@@ -49,8 +49,8 @@ export interface FilterContext {
 const comparisonsOfCondition = 5;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 100;
-const comparisonsOfEnd = 50;
+const comparisonsOfLinks = 250;
+const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {

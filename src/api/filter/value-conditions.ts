@@ -203,7 +203,7 @@ const foldedTexts = new SpellingCache(fold, cacheSizes.foldedTexts);
 const codeSpellings = new SpellingCache(codeSpelling, cacheSizes.codeSpellings);
 
 /** A text is compared like so many values, and like one more for each four characters. */
-const comparisonsOfText = 16;
+const comparisonsOfText = 19;
 
 function foldedCondition(
   operand: string,

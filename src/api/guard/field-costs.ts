@@ -138,10 +138,18 @@ function charactersOf(type: GraphQLLeafType): number {
 /** graphql-js resolves a field of introspection in the time of so many comparisons. */
 const workOfIntrospection = 150;
 
+/** What `__schema` costs in addition, so that one query can't ask for the whole schema again and again. */
+const workOfSchema = 400_000;
+
 interface IntrospectionSize {
   readonly assumedSize?: number;
   readonly work?: number;
   readonly givesEvery: boolean;
+}
+
+function workOf(type: GraphQLObjectType, field: string): { readonly work?: number } {
+  if (field === '__schema') return { work: workOfSchema };
+  return type.name.startsWith('__') ? { work: workOfIntrospection } : {};
 }
 
 const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
@@ -177,7 +185,7 @@ export class IntrospectionSizes {
   of(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>, every: boolean): IntrospectionSize {
     const coordinate = `${type.name}.${name}`;
     const lengths = this.#lengths.get(coordinate);
-    const work = type.name.startsWith('__') ? { work: workOfIntrospection } : undefined;
+    const work = workOf(type, name);
     if (!lengths) return { ...work, givesEvery: false };
     const sum = lengths.reduce((total, length) => total + length, 0);
     return {

@@ -11,6 +11,9 @@ export function toPlainEntry(instance: EntryInstance | Entry): Entry {
 export const withoutEmptyLists = (_key: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
 
+/** The revision of the last change of an entry; 0 for one that was never changed. */
+export const revisionOf = (entry: EntryInstance | Entry): number => Number(Reflect.get(entry, 'revision') ?? 0);
+
 /** An entry with some of its properties set; null removes one. */
 export function setProperties(entry: Entry, set: Values): Entry {
   const all = Object.entries({ ...entry, ...set }).filter(([, value]) => value !== null);

@@ -150,6 +150,7 @@ export class LinkIndex {
   /** Makes what links at a hub-year need. */
   warmUp(year: HubYear): void {
     for (const programme of year.programmes) this.from(programme);
+    this.listed(year);
   }
 
   #linksOf({ hub }: HubYear): HubLinks {

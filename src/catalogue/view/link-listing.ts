@@ -42,8 +42,7 @@ export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generat
     const start = next;
     while (next < others.length && programmes.includes((others[next] as WiredLink).statedBy)) next++;
     const shares = programmes.flatMap((programme) => snapshot.shares.from(programme));
-    if (start === next && shares.length === 0) continue;
-    const level = [...others.slice(start, next), ...shares];
+    const level = start === next ? shares : [...others.slice(start, next), ...shares];
     yield* shares.length > 0 ? level.sort((a, b) => (a.link.id < b.link.id ? -1 : 1)) : level;
   }
 }
@@ -57,7 +56,7 @@ function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
     const isLevel =
       before?.academicYear === programme.academicYear &&
       before.position === programme.position &&
-      titleOf(before) === titleOf(programme);
+      (before.hub === programme.hub || titleOf(before) === titleOf(programme));
     if (before && !isLevel) {
       yield level;
       level = [];

@@ -36,10 +36,12 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(a.id, b.id);
   };
 
-  /** Sorts items: by id, and then by each key, from the last one to the first, keeping the order of equal items. */
+  /** Sorts items: by each key, from the last one to the first, keeping the order of equal items; and then ties by id. */
   sorted(items: readonly T[]): readonly T[] {
-    let places = placesById(items);
-    for (const key of this.#keys.toReversed()) places = sortedByRank(places, ranked(items, key));
+    const ranks = this.#keys.map((key) => ranked(items, key));
+    let places: Uint32Array = Uint32Array.from(items.keys());
+    for (const ranksOfKey of ranks.toReversed()) places = sortedByRank(places, ranksOfKey);
+    sortTies(places, ranks, items);
     return Array.from(places, (place) => items[place] as T);
   }
 
@@ -58,15 +60,13 @@ export class Ordering<T extends { readonly id: string }> {
   }
 }
 
-const knownPlaces = new WeakMap<readonly { readonly id: string }[], Uint32Array>();
-
-/** The places of items in the order of their ids. */
-function placesById(items: readonly { readonly id: string }[]): Uint32Array {
-  const known = knownPlaces.get(items);
-  if (known) return known;
-  const places = Uint32Array.from(items.keys()).sort((a, b) => compareIds(items[a]?.id ?? '', items[b]?.id ?? ''));
-  knownPlaces.set(items, places);
-  return places;
+/** Sorts places whose items have equal values of all keys by the ids of the items. */
+function sortTies(places: Uint32Array, ranks: readonly Uint32Array[], items: readonly { readonly id: string }[]): void {
+  const areTied = (one = 0, other = 0) => ranks.every((ranksOfKey) => ranksOfKey[one] === ranksOfKey[other]);
+  for (let start = 0, end = 1; start < places.length; start = end++) {
+    while (end < places.length && areTied(places[start], places[end])) end++;
+    if (end - start > 1) places.subarray(start, end).sort((a, b) => compareIds(items[a]?.id ?? '', items[b]?.id ?? ''));
+  }
 }
 
 /** For each item, the rank of its value of a key among all items. Many have the same texts, so each is ranked once. */

@@ -7,8 +7,6 @@ import type { WiredLink } from './wiring.js';
 
 /** The part of a snapshot that is used here: this file can't import it. */
 interface OverlapSource {
-  /** In the order of the listing. */
-  readonly programmes: readonly Programme[];
   /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
   sharingWith(programme: Programme): readonly Programme[];
   programme(id: string): Programme | undefined;
@@ -28,25 +26,23 @@ interface Side {
  */
 export class ModuleOverlaps {
   readonly #offers: OverlapSource;
-  readonly #places: ReadonlyMap<Programme, number>;
   readonly #sides = new Map<Programme, Side>();
   readonly #known = new Map<string, WiredLink>();
   readonly #byLink = new Map<Link, WiredLink>();
 
   constructor(offers: OverlapSource) {
     this.#offers = offers;
-    this.#places = new Map(offers.programmes.map((programme, place) => [programme, place]));
   }
 
   /** The overlaps at a programme, in the order of the listing of the other programmes. */
   at(programme: Programme): readonly WiredLink[] {
-    return this.#inOrder(this.#offers.sharingWith(programme)).map((other) => this.#between(programme, other));
+    return inOrder(this.#offers.sharingWith(programme)).map((other) => this.#between(programme, other));
   }
 
   /** The overlaps that start at a programme: over all programmes, each once. */
   from(programme: Programme): readonly WiredLink[] {
-    const others = this.#offers.sharingWith(programme).filter((other) => this.#isBefore(programme, other));
-    return (others.length > 1 ? this.#inOrder(others) : others).map((other) => this.#between(programme, other));
+    const later = this.#offers.sharingWith(programme).filter((other) => isListedBefore(programme, other));
+    return inOrder(later).map((other) => this.#between(programme, other));
   }
 
   of(link: Link): WiredLink | undefined {
@@ -61,16 +57,8 @@ export class ModuleOverlaps {
     return wired.link.id === id ? wired : undefined;
   }
 
-  #inOrder(programmes: readonly Programme[]): readonly Programme[] {
-    return [...programmes].sort((a, b) => (this.#isBefore(a, b) ? -1 : 1));
-  }
-
-  #isBefore(one: Programme, other: Programme): boolean {
-    return (this.#places.get(one) ?? 0) < (this.#places.get(other) ?? 0);
-  }
-
   #between(one: Programme, other: Programme): WiredLink {
-    const [from, to] = this.#isBefore(one, other) ? [one, other] : [other, one];
+    const [from, to] = isListedBefore(one, other) ? [one, other] : [other, one];
     const id = `${from.id}~${to.id}~${suffix}`;
     const known = this.#known.get(id);
     if (known) return known;
@@ -88,6 +76,15 @@ export class ModuleOverlaps {
     return side;
   }
 }
+
+/** Whether a programme comes before another one of the same hub and year in the order of the listing. */
+function isListedBefore(one: Programme, other: Programme): boolean {
+  const [place, otherPlace] = [one.position ?? Infinity, other.position ?? Infinity];
+  return place === otherPlace ? one.id < other.id : place < otherPlace;
+}
+
+const inOrder = (programmes: readonly Programme[]): readonly Programme[] =>
+  programmes.length < 2 ? programmes : [...programmes].sort((a, b) => (isListedBefore(a, b) ? -1 : 1));
 
 const suffix = 'shares';
 

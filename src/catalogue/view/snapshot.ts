@@ -237,7 +237,6 @@ export class Snapshot {
   /** Links between programmes that share topics. Each is made when it is first needed. */
   get shares(): ModuleOverlaps {
     this.#shares ??= new ModuleOverlaps({
-      programmes: this.programmes,
       sharingWith: (programme) => this.sharingWith(programme),
       programme: (id) => {
         const thing = this.entries.holder(id);
@@ -296,23 +295,19 @@ export class Snapshot {
 
   /** The other programmes of the same hub and year that have a module on the same topic. */
   sharing(module: Module): readonly Programme[] {
-    const { programme } = this.placeOf(module);
-    return module.topic === undefined ? [] : this.#withTopics(programme, [module.topic]);
+    return this.#sharing([module], this.placeOf(module).programme);
   }
 
   /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
   sharingWith(programme: Programme): readonly Programme[] {
-    return this.#withTopics(
-      programme,
-      modulesOf(programme).flatMap(({ topic }) => topic ?? []),
-    );
+    return this.#sharing(modulesOf(programme), programme);
   }
 
-  #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
-    if (topics.length === 0) return [];
+  #sharing(modules: readonly Module[], programme: Programme): readonly Programme[] {
     const year = this.entries.hubYearOf(programme);
     const having = new Set<Programme>();
-    for (const topic of topics) for (const other of year?.ofTopic(topic) ?? []) having.add(other);
+    for (const { topic } of modules)
+      if (topic !== undefined) for (const other of year?.ofTopic(topic) ?? []) having.add(other);
     having.delete(programme);
     return [...having];
   }

@@ -1,7 +1,7 @@
 import { randomId } from '../../catalogue/document/new-id.js';
 import { formatPlan } from '../../import/format-plan.js';
 import type { ImportPlan } from '../../import/plan.js';
-import { planImport } from '../../import/plan-import.js';
+import { matchImport, planImport } from '../../import/plan-import.js';
 import type { ImportOptions, ReportProgress } from '../../import/read/import-input.js';
 import { ImportReport } from '../../import/read/import-report.js';
 import { readFiles } from '../../import/read-files.js';
@@ -38,7 +38,8 @@ export interface ImportTerminal {
 
 /**
  * Shows what files would change in a catalogue, asks, and writes it as one commit. Returns the exit code: 0 if it is
- * done or there is nothing to do; 1 if there are problems or unsure rows, or it was not written; 2 for wrong use.
+ * done or there is nothing to do; 1 if there are problems, unsure rows or fields that others changed meanwhile, or it was not
+ * written; 2 for wrong use.
  */
 export async function importCatalogue(
   paths: readonly string[],
@@ -70,22 +71,24 @@ export async function importCatalogue(
 
 async function runImport(
   paths: readonly string[],
-  { state, write }: ImportTarget,
+  { state, pastEntries, write }: ImportTarget,
   reporter: OutcomeReporter,
 ): Promise<0 | 1> {
   const { settings, talk } = reporter;
   const report = new ImportReport();
   const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const plan = planImport(readFiles(files, aids), state, aids);
-  const { changes, problems, unsure } = plan;
+  const matched = matchImport(readFiles(files, aids), state, aids);
+  const plan = planImport(matched, await pastEntries(matched.stale));
+  const { changes, problems, unsure, changedSince } = plan;
   reporter.reportPlan(plan, state.mark.revision);
   const isAccepted = changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));
   const commit = { changes, state, by: settings.by ?? 'import', why: `Imported ${describeFiles(files)}` };
   const revision = isAccepted ? await write(commit) : undefined;
   reporter.reportOutcome(plan, revision);
   const isDone = changes.length === 0 || settings.dryRun || revision !== undefined;
-  return problems.length === 0 && unsure.length === 0 && isDone ? 0 : 1;
+  const isOpen = changedSince.some(({ fields }) => fields.some((one) => !one.isUntouched && !one.isWritten));
+  return problems.length === 0 && unsure.length === 0 && !isOpen && isDone ? 0 : 1;
 }
 
 /** Reports the plan and its outcome: to a person as they come, and as JSON together at the end. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { mostEdits } from '../../api/schema/editing/edit-args.js';
-import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
+import { changedId, type Entry, type EntryChange } from '../../catalogue/document/entry-change.js';
+import { revisionOf, toPlainEntry } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, formatProblems, type Problem } from '../../catalogue/document/problem.js';
+import { type EntryRevision, pastEntry } from '../../catalogue/history/past-entry.js';
 import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
@@ -20,6 +22,8 @@ import { askService, documentFrom, NoAnswer, type Service } from '../io/ask-serv
 /** The catalogue for which an import is planned, and to which it is written. */
 export interface ImportTarget {
   readonly state: CatalogueState;
+  /** Entries as they were at revisions, by their ids, as far as they are known. Rejects as `documentFrom` does. */
+  pastEntries(stale: readonly EntryRevision[]): Promise<ReadonlyMap<string, Entry>>;
   /** Returns the new revision. Rejects with `ImportRefused`, or as `askService` does. */
   write(commit: ImportCommit): Promise<number>;
   close(): Promise<void>;
@@ -29,14 +33,46 @@ export interface ImportTarget {
 export async function openFile(path: string): Promise<ImportTarget> {
   // A dry run must not write; a commit rewrites files of an older format.
   const store = await LowdbStore.open(path, {}, undefined, { rewritesOldFormat: false });
-  return { state: store.state, write: (commit) => writeToStore(commit, store), close: () => store.close() };
+  return {
+    state: store.state,
+    pastEntries: async (stale) => entriesById(stale.map((one) => pastEntry(one, store))),
+    write: (commit) => writeToStore(commit, store),
+    close: () => store.close(),
+  };
 }
+
+const entriesById = (entries: readonly (Entry | undefined)[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry]] : [])));
 
 /** Reads the document of a running service, which also writes the changes. Rejects as `documentFrom` does. */
 export async function openService(service: Service): Promise<ImportTarget> {
   const { document } = checkStoredOrThrow(await documentFrom(service));
-  const write = (commit: ImportCommit) => writeToService(commit, service);
-  return { state: CatalogueState.of(document), write, close: async () => {} };
+  const state = CatalogueState.of(document);
+  return {
+    state,
+    pastEntries: (stale) => pastEntriesFrom(service, state, stale),
+    write: (commit) => writeToService(commit, service),
+    close: async () => {},
+  };
+}
+
+/** Reads one past document of a service for each revision that stale entries have. */
+async function pastEntriesFrom(
+  service: Service,
+  { mark }: CatalogueState,
+  stale: readonly EntryRevision[],
+): Promise<ReadonlyMap<string, Entry>> {
+  const found: (Entry | undefined)[] = [];
+  for (const revision of new Set(stale.map((one) => one.revision))) {
+    if (revision > mark.revision) continue;
+    const { document } = checkStoredOrThrow(await documentFrom(service, revision));
+    const past = CatalogueState.of(document);
+    for (const one of stale) {
+      const entry = one.revision === revision ? past.entry(one.id)?.instance : undefined;
+      if (entry && revisionOf(entry) === revision) found.push(toPlainEntry(entry));
+    }
+  }
+  return entriesById(found);
 }
 
 /** The changes of a plan that a person accepted. */

@@ -34,9 +34,10 @@ export async function askService<Data, Variables extends object>(
   return dataOf<Data>(text);
 }
 
-/** Reads the whole document of a service, with drafts. Rejects with `NoAnswer`, or with the error of the service. */
-export async function documentFrom({ url, token }: Service): Promise<Buffer> {
-  const { status, bytes } = await fetchBytes(`${url}/exports/catalogue.json`, { headers: authorizationHeader(token) });
+/** Reads the whole document of a service, with drafts, as it is now or was at a revision. Rejects with `NoAnswer`, or with the error of the service. */
+export async function documentFrom({ url, token }: Service, revision?: number): Promise<Buffer> {
+  const address = `${url}/exports/catalogue.json${revision === undefined ? '' : `?revision=${revision}`}`;
+  const { status, bytes } = await fetchBytes(address, { headers: authorizationHeader(token) });
   if (status === 200) return bytes;
   if (!isAnswer(bytes.toString())) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<never>(bytes.toString());

@@ -40,6 +40,7 @@ export const problemCodes = {
   DATE_MALFORMED: 'A date and time is not in the format of RFC 3339.',
   URL_MALFORMED: 'A web address is not a complete http or https address, or has a user name before the host.',
   EMAIL_MALFORMED: 'An e-mail address is not valid.',
+  COLOUR_MALFORMED: 'A colour is not # and six hexadecimal digits, such as #0b5563.',
   NUMBER_RANGE: 'A number is not whole, or is out of its range.',
   CHOICE_UNKNOWN: 'A value is not one of the allowed values.',
   FORMAT_UNSUPPORTED: 'The document is of a format that this version does not read.',

@@ -1,10 +1,11 @@
 import { choice, didYouMean, quote } from './rules.js';
+import { isLocalDate } from './scalars.js';
 
 type Vocabulary<V extends string> = { readonly [Value in V]: Value };
 
 /** How the values of a query parameter are read. A list may be comma-separated, or the parameter may be repeated. */
 export type Parameter =
-  | { readonly type: 'text' | 'list' }
+  | { readonly type: 'text' | 'list' | 'day' }
   | NumberParameter
   | { readonly type: 'choice' | 'choices'; readonly of: Vocabulary<string> };
 
@@ -77,6 +78,8 @@ function parseValues(name: string, texts: readonly string[], parameter: Paramete
     throw new ParameterRefused('PARAMETER_REPEATED', `${name} is given ${texts.length} times. Give it once.`, name);
   if (text === undefined) return undefined;
   if (parameter.type === 'number') return parseNumber(name, text, parameter);
+  if (parameter.type === 'day' && !isLocalDate(text))
+    throw new ParameterRefused('CHOICE_UNKNOWN', `${name} is ${quote(text)}. Write a day like 2022-03-14.`, name);
   if ('of' in parameter) checkChoice(name, text, parameter.of);
   return text;
 }

@@ -106,6 +106,10 @@ export const form = (code: ProblemCode, what: string, accepts: (value: string) =
 const isAddress = isEmail as unknown as (text: string) => boolean;
 export const email = form('EMAIL_MALFORMED', 'an e-mail address like "enquiries@example.org"', isAddress);
 
+export const colour = form('COLOUR_MALFORMED', 'a colour like "#0b5563", of six hexadecimal digits', (text) =>
+  /^#[0-9a-f]{6}$/i.test(text),
+);
+
 export const integer = (min: number, max: number): Rule =>
   typed('number', (value: number) =>
     Number.isInteger(value) && value >= min && value <= max

@@ -4,6 +4,7 @@ import { ask } from '../../api/serve/ask.js';
 import type { Operations } from '../../api/serve/operations.js';
 import { type Reading, readingOf } from '../../catalogue/reading.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
+import { dayInEngland } from '../../domain/fields/partial-date.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';
 import { didYouMean, quote } from '../../domain/fields/rules.js';
 import { nearestAcademicYear } from '../../domain/fields/scalars.js';
@@ -18,7 +19,6 @@ import { emptyJoinPage, joinPage } from '../../site/join/join-page.js';
 import { type JoinRequest, parseJoinRequest, profileOf } from '../../site/join/join-request.js';
 import { englishList } from '../../text/english-list.js';
 import { answerPageRefusal, parametersOf, refusalCode } from '../errors.js';
-import { dayOf } from './day-parameter.js';
 import { answerPage } from './site-page.js';
 
 interface JoinRouteParts {
@@ -33,7 +33,7 @@ type HubChoices = Pick<JoinPlace, 'hub' | 'hubs'>;
 export function joinRoute(app: FastifyInstance, { store, operations, now }: JoinRouteParts): void {
   app.get('/join', { errorHandler: answerPageRefusal }, async (request, reply) => {
     const wanted = parseJoinRequest(parametersOf(request));
-    const day = dayOf(wanted.on, now());
+    const day = wanted.on ?? dayInEngland(now().toISOString());
     const reading = readingOf(store, request.token);
     const { hub, hubs } = await findHub(wanted, operations, reading);
     const year = findYear(wanted, hub);

@@ -16,6 +16,8 @@ export class Draft {
   readonly onlyNew: boolean;
   readonly whole: boolean;
   readonly startsAsDraft: boolean;
+  /** The oldest revision at which one of its rows was exported; undefined if none was. */
+  revision: number | undefined;
   readonly #places: ValuePlaces;
   /** Ids that files use for parts, by the ids in the catalogue. */
   readonly #otherIds = new Map<string, string>();
@@ -31,6 +33,7 @@ export class Draft {
     this.onlyNew = stated.onlyNew === true;
     this.whole = stated.whole === true;
     this.startsAsDraft = stated.startsAsDraft === true;
+    this.revision = stated.revision;
   }
 
   get place(): FilePlace {
@@ -59,7 +62,7 @@ export class Draft {
   }
 
   /** Adds a part to a list of an owner, which is given by its pointer. Returns the pointer to the part. */
-  add(owner: string, list: string, part: Pick<StatedEntry, 'value' | 'places'>): string {
+  add(owner: string, list: string, part: Pick<StatedEntry, 'value' | 'places' | 'revision'>): string {
     const holder = owner
       .split('/')
       .slice(1)
@@ -69,6 +72,7 @@ export class Draft {
     const pointer = `${owner}/${list}/${parts.length}`;
     parts.push(copyJson(part.value));
     this.#parts.set(pointer, part.places);
+    if (part.revision !== undefined) this.revision = Math.min(part.revision, this.revision ?? part.revision);
     return pointer;
   }
 

@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly newSeries?: boolean | undefined;
   /** Withdraws programmes, and removes parts, that are in the catalogue but not in the files. */
   readonly removeGone?: boolean | undefined;
+  /** Writes fields that others changed after the sheet was exported, if the sheet changes them too. */
+  readonly overwrite?: boolean | undefined;
   /** Empty cells, and values that a whole catalogue document lacks, clear the value in the catalogue. */
   readonly emptyClears?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/fields/rules.js';
-import { type Column, setAtPath } from '../../sheets/columns.js';
+import { type Column, revisionColumn, setAtPath } from '../../sheets/columns.js';
 import { findDamage } from '../../sheets/find-damage.js';
 import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
@@ -52,6 +52,8 @@ export interface SheetRow {
   readonly owner: Readonly<Record<string, string>>;
   readonly value: Readonly<Record<string, unknown>>;
   readonly places: CellPlaces;
+  /** The revision of the entry when the sheet was exported; undefined for a row that is not from an export. */
+  readonly revision: number | undefined;
 }
 
 /** Reads every row under the headings, and reports problems of its cells. */
@@ -103,7 +105,17 @@ class RowReader {
           this.#readValue(cell, column, () => places.of(pointer)),
         );
     }
-    return { owner, value, places };
+    return { owner, value, places, revision: this.#readRevision(index) };
+  }
+
+  #readRevision(index: number): number | undefined {
+    const at = this.#table.columns.indexOf(revisionColumn);
+    const cell = this.#table.rows[index]?.[at] ?? '';
+    if (/^\d{0,12}$/.test(cell)) return cell === '' ? undefined : Number(cell);
+    const { file, rows, headings } = this.#table;
+    const message = `${quote(cell)} is not a revision. Leave the cells of this column as they were exported, and empty in new rows.`;
+    this.#report.problem('CELL_MALFORMED', { file, row: index + 1, column: rows[headings]?.[at] }, message);
+    return undefined;
   }
 
   #readOwner(cell: string, column: Column, place: () => FilePlace): string {

@@ -30,7 +30,7 @@ const countRecognised = (cells: readonly string[], sheet: Sheet) =>
 
 /** Finds the sheet by the name of the file, else by its headings. Programmes win if several sheets match equally. */
 function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
-  if (cells.some((cell) => /^(?:stated_by|programme_id)$/.test(cell))) return 'analysis';
+  if (cells.some((cell) => /^(?:stated_by|programme_id|programme_count)$/.test(cell))) return 'analysis';
   const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
   const byName = allSheets.find(({ name }) => nameSpelling(name) === nameSpelling(stem));
   if (byName) return byName;

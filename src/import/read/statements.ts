@@ -13,6 +13,8 @@ export interface StatedEntry {
   readonly startsAsDraft?: boolean | undefined;
   /** Whether it states the whole entry, so that absent values are meant to be absent. */
   readonly whole?: boolean | undefined;
+  /** The revision of the entry when its sheet was exported. */
+  readonly revision?: number | undefined;
   /** Whether it is ignored if the catalogue has the entry: a summary document never changes one. */
   readonly onlyNew?: boolean | undefined;
 }
@@ -26,6 +28,8 @@ export interface StatedPart {
   readonly owner: Readonly<Record<string, string>>;
   readonly value: Values;
   readonly places: ValuePlaces;
+  /** The revision of the owner when its sheet was exported. */
+  readonly revision?: number | undefined;
 }
 
 /** Everything that files state. */

@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
+import { headingsOf } from '../../sheets/rows-of.js';
 import { nameSpelling } from '../../text/spelling.js';
 import type { ImportReport } from './import-report.js';
 
@@ -31,6 +32,7 @@ const otherHeadings: Readonly<Record<string, Readonly<Record<string, string>>>> 
   programmes: {
     title: 'work group, programme, programme title, name, project',
     summary: 'project summary, description',
+    teaser: 'short text, newsletter text',
     codes: 'code, ncp code, ncp codes, ncp',
     url: 'web page, web address, website, webpage',
   },
@@ -48,7 +50,7 @@ export const findColumn = (heading: string, sheet: Sheet): string | undefined =>
 const spellings = new Map(allSheets.map((sheet) => [sheet, spellingsOf(sheet)]));
 
 function spellingsOf(sheet: Sheet): ReadonlyMap<string, string> {
-  const names = [...sheet.owner, ...sheet.columns.map(({ name }) => name)];
+  const names = headingsOf(sheet);
   const known = new Map<string, string>();
   const add = (spelling: string, name: string) => {
     if (!known.has(nameSpelling(spelling))) known.set(nameSpelling(spelling), name);

@@ -25,7 +25,7 @@ const parameterTable = {
   stateFunded: { type: 'choice', of: YesOrNo },
   area: { type: 'text' },
   goal: { type: 'text' },
-  on: { type: 'text' },
+  on: { type: 'day' },
 } as const satisfies ParameterTable;
 
 /** What the address of the page says. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { ProgrammePageRecruitmentFragment } from '../../generated/graphql.js';
+import { formatMoney } from '../../text/format-money.js';
 import { formatRange } from '../../text/format-range.js';
 import { Bullets, Facts } from '../frame/facts.js';
 import { hasClosed, statusInWords } from '../frame/recruitment.js';
 import { wordsFor } from '../frame/words.js';
-import { formatMoney, type ShownProgramme } from './words.js';
+import type { ShownProgramme } from './words.js';
 
 interface DatesAndCostProps {
   readonly programme: ShownProgramme;

@@ -183,7 +183,10 @@ export function addressed(): readonly Asked[] {
     ]),
     '/exports/catalogue.json',
     ...under('/exports/manifest.json', [...filters, ...links]),
-    ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),
+    // A table as Parquet has the rows that it has as CSV.
+    ...allFormats.flatMap(({ name }) =>
+      under(`/exports/${name}`, name.endsWith('.parquet') ? [''] : [...filters, ...links]),
+    ),
     ...under('/map.svg', [...filters, ...maps]),
     ...under('/map.png', ['', '?hub=east-midlands-west']),
     ...['html', 'txt', 'eml', 'json'].flatMap((format) =>

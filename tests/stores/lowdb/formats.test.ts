@@ -18,7 +18,7 @@ import { SimulatedDisk, type Tree } from './simulated-disk.js';
 
 // Files of format 1, as the service of that time wrote them. `npm run torture` fails each call to the disk.
 
-const step = Number(process.env['FAULT_STEP'] ?? 101);
+const step = Number(process.env['FAULT_STEP'] ?? 31);
 const never = 1_000_000;
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
@@ -320,7 +320,7 @@ describe('an interrupted migration', () => {
   test('is repeated if the disk is full after any byte', async () => {
     const expected = await inMemory();
     const { bytes } = await callsOfMigration();
-    for (let room = 0; room < bytes; room += step === 1 ? 9_973 : 200_000) {
+    for (let room = 0; room < bytes; room += step === 1 ? 9_973 : 400_000) {
       let left = room;
       const disk = heardDisk((_, write) => {
         if (!write) return;

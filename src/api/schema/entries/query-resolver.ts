@@ -123,7 +123,7 @@ export class QueryResolver {
   }
 
   @PageSize()
-  @ScanCost(4) // A programme has about two links, and a link is compared by its ends.
+  @ScanCost(6) // A programme has about two links, and a link is compared by its ends.
   @Query(() => LinkConnection, {
     description:
       'The links that match a filter, page by page: links that are stored or implied by an eligibility rule, and computed links if the filter asks for them.',

@@ -77,6 +77,7 @@ export const oneOfEverything = plain(
       aHub(),
       aHub({
         slug: 'spare',
+        colour: '#0b5563',
         website: 'https://www.example.org',
         email: 'maths@example.org',
         socialHandle: '@maths',
@@ -124,6 +125,7 @@ export const oneOfEverything = plain(
         keyStages: ['KS1'],
         yearGroups: ['Y1'],
         audiences: ['Teachers'],
+        teaser: 'In short.',
         aims: ['To learn'],
         pathways: [
           aPathway({ id: 'pth-named' }),

@@ -21,6 +21,7 @@ export function codeOf({ names, key }: PlaceOf, asText: ProblemCode): ProblemCod
   if (keys.choices.includes(key)) return 'CHOICE_UNKNOWN';
   if (key === 'slug') return 'SLUG_MALFORMED';
   if (key === 'academicYear') return 'YEAR_MALFORMED';
+  if (key === 'colour') return 'COLOUR_MALFORMED';
   return key === 'email' ? 'EMAIL_MALFORMED' : asText;
 }
 
