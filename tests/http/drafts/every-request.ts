@@ -163,6 +163,12 @@ export function addressed(): readonly Asked[] {
   const urls = [
     ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
     ...pages.map((page) => `/programmes/${page}`),
+    ...under('/join', [
+      '?unit=SCHOOL&schoolKind=primary school',
+      '?role=teacher&hub=east-midlands-west',
+      '?role=teacher&year=2022/23',
+      ...subjects.map(({ slug }) => `?unit=SCHOOL&completed=${slug}.2020-21&goal=${slug}`),
+    ]),
     ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
     ...['/zanzibar', '/exports/zanzibar', '/sitemap.xml', '/docs', '/docs/guard'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
