@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { ask } from '../api/serve/ask.js';
 import type { Operations } from '../api/serve/operations.js';
 import { readingOf } from '../catalogue/reading.js';
@@ -6,13 +6,13 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { NewsletterDocument } from '../generated/graphql.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { buildLetter } from '../newsletter/build-letter.js';
-import { isMissing, type Letter } from '../newsletter/letter.js';
+import type { Letter } from '../newsletter/letter.js';
 import { buildLetterJson } from '../newsletter/letter-json.js';
 import { buildMailFile } from '../newsletter/mail-file.js';
 import { renderMailHtml } from '../newsletter/mail-html.js';
 import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
-import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
+import { buildVariables, type NewsletterRequest, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { mailPolicy, policies } from './content-policies.js';
 import { answerRefusalUncached, parametersOf } from './errors.js';
@@ -32,17 +32,27 @@ interface LetterFormat {
   readonly mediaType: string;
   /** Whether a browser shows it or saves it; undefined for the browser's own choice. */
   readonly disposition?: 'inline' | 'attachment';
-  write(letter: Letter, now: Date): Promise<string | Buffer>;
+  write(letter: Letter, use: LetterUse): Promise<string | Buffer>;
+}
+
+interface LetterUse {
+  readonly now: Date;
+  /** Whether a browser shows it as a page of ours; otherwise it is saved or copied, to become a mail. */
+  readonly isPage: boolean;
 }
 
 const formats: Readonly<Record<string, LetterFormat>> = {
-  html: { mediaType: 'text/html; charset=utf-8', disposition: 'inline', write: (letter) => renderMailHtml(letter) },
+  html: { mediaType: 'text/html; charset=utf-8', disposition: 'inline', write: renderMailHtml },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     disposition: 'inline',
-    write: async (letter) => formatPlainText(letter),
+    write: async (letter, use) => formatPlainText(letter, use),
   },
-  eml: { mediaType: 'message/rfc822', disposition: 'attachment', write: buildMailFile },
+  eml: {
+    mediaType: 'message/rfc822',
+    disposition: 'attachment',
+    write: (letter, { now }) => buildMailFile(letter, now),
+  },
   json: {
     mediaType: 'application/json; charset=utf-8',
     write: async (letter) => JSON.stringify(buildLetterJson(letter)),
@@ -54,12 +64,15 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
   await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: policies.newsletter });
   for (const [name, { mediaType, disposition, write }] of Object.entries(formats)) {
     app.get(`/newsletter.${name}`, { errorHandler: answerRefusalUncached }, async (request, reply) => {
-      const letter = await buildRequestedLetter(request, parts);
-      const body = await write(letter, parts.now());
-      if (disposition) reply.header('content-disposition', `${disposition}; filename="newsletter.${name}"`);
+      const now = parts.now();
+      const wanted = parseNewsletterRequest(parametersOf(request), now);
+      const letter = await buildRequestedLetter(wanted, request.server, parts);
+      const body = await write(letter, { now, isPage: !wanted.download });
+      const kind = wanted.download ? 'attachment' : disposition;
+      if (kind) reply.header('content-disposition', `${kind}; filename="newsletter.${name}"`);
       reply.headers({
         'x-catalogue-revision': letter.revision,
-        'x-newsletter-missing': letter.entries.filter(isMissing).length,
+        'x-newsletter-missing': letter.missing.length,
         'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',
         'cache-control': 'no-cache',
       });
@@ -71,17 +84,16 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
 }
 
 async function buildRequestedLetter(
-  request: FastifyRequest,
+  wanted: NewsletterRequest,
+  { address }: FastifyInstance,
   { store, operations, maker }: NewsletterParts,
 ): Promise<Letter> {
-  const wanted = parseNewsletterRequest(parametersOf(request));
   if (wanted.refs.length === 0)
     throw new NewsletterRefused(
       'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.',
     );
   const reading = readingOf(store);
   const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
-  const { address } = request.server;
   const pictureParts = { address, maker, snapshot: reading.snapshot };
   const picture = wanted.map ? await drawLetterPicture(answer, pictureParts) : undefined;
   return buildLetter(answer, wanted, { address, picture });

@@ -1,16 +1,12 @@
+import { sectionLabels } from '../domain/fields/labels.js';
 import type { NewsletterQuery } from '../generated/graphql.js';
-import { englishList } from '../text/english-list.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { shorten } from '../text/shorten.js';
+import { wholeSentences } from '../text/whole-sentences.js';
+import { buildFacts } from './blurb-facts.js';
 import { buildBlurbLinks, findContactText } from './blurb-links.js';
-import {
-  type HubContact,
-  isBlurb,
-  type Letter,
-  type LetterEntry,
-  type LetterPicture,
-  type PickedSelection,
-} from './letter.js';
+import { describeMissing } from './describe-missing.js';
+import type { Blurb, HubContact, Letter, LetterPicture, PickedSelection } from './letter.js';
 import type { NewsletterRequest } from './newsletter-request.js';
 
 type Item = PickedSelection['items'][number];
@@ -24,39 +20,51 @@ interface LetterOptions {
 export function buildLetter(
   { selection, catalogue }: NewsletterQuery,
   wanted: NewsletterRequest,
-  around: LetterOptions,
+  { address, picture }: LetterOptions,
 ): Letter {
-  const { items = [], missing: missingPicks = [] } = selection ?? {};
-  const found = items.map((item) => buildBlurb(item, around.address));
-  const entries: LetterEntry[] = [...found];
-  // In ascending order, so that each missing pick is inserted after all those before it.
-  for (const missing of missingPicks) {
-    const { ref, reason, suggestions, position } = missing;
-    entries.splice(position - 1, 0, { ref, reason, suggestions, message: describeMissing(missing) });
-  }
-  const hubs = findHubs(found.map(({ hub }) => hub));
-  const years = [...new Set(found.map(({ academicYear }) => academicYear))];
-  const intro = splitParagraphs(wanted.intro);
-  const heading = wanted.heading || buildHeading(years);
+  const { items = [], missing = [] } = selection ?? {};
+  const places = findPlaces(wanted.refs.length, missing);
+  const blurbs = items.map((item, index) => buildBlurb(item, { wanted, address, position: places[index] ?? 0 }));
+  const hubs = findHubs(blurbs.map(({ hub }) => hub));
+  const heading = wanted.heading || buildHeading(blurbs);
   return {
     heading,
+    isOwnHeading: wanted.heading !== '',
     subject: wanted.heading || `${(hubs[0] ?? catalogue.homeHub).title}: ${heading}`,
-    preheader: buildPreheader(intro, entries),
-    intro,
+    preheader: buildPreheader(blurbs, heading),
+    intro: splitParagraphs(wanted.intro),
     closing: splitParagraphs(wanted.closing),
-    entries,
+    blurbs: wanted.sectionHeadings ? addHeadings(blurbs, items) : blurbs,
+    missing: missing.map((pick) => ({ ...pick, message: describeMissing(pick) })),
+    notes: wanted.map && !picture && blurbs.length > 0 ? [noMap] : [],
     hubs: hubs.length > 0 ? hubs : [catalogue.homeHub],
-    picture: around.picture,
-    catalogue: around.address.publicUrl(''),
+    picture,
+    catalogue: address.publicUrl(''),
     revision: catalogue.revision,
     updatedAt: catalogue.updatedAt,
   };
 }
 
-function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
-  const { id, slug, title, academicYear, hub, audiences, summary } = programme;
-  const [contact, links] = [findContactText(programme), buildBlurbLinks(programme, address)];
+const noMap = 'The map is left out, because the catalogue has no link between these programmes.';
+
+/** The places of the picks that were found, from 1. */
+function findPlaces(count: number, missing: PickedSelection['missing']): readonly number[] {
+  const gaps = new Set(missing.map(({ position }) => position));
+  return Array.from({ length: count }, (_, index) => index + 1).filter((place) => !gaps.has(place));
+}
+
+interface BlurbContext {
+  readonly wanted: NewsletterRequest;
+  readonly address: ServiceAddress;
+  readonly position: number;
+}
+
+function buildBlurb({ ref, programme, newer }: Item, { wanted, address, position }: BlurbContext): Blurb {
+  const { id, slug, title, academicYear, hub, audiences, teaser, summary } = programme;
+  const { facts, forms } = buildFacts(programme, wanted.day);
+  const own = wanted.rewordings.get(ref);
   return {
+    position,
     ref,
     id,
     slug,
@@ -64,18 +72,32 @@ function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
     academicYear,
     hub,
     audiences,
-    text: summary,
-    contact,
-    links,
+    heading: undefined,
+    text: own ?? wholeSentences(teaser ?? summary, wanted.maxLength),
+    isReworded: own !== undefined,
+    facts,
+    contact: findContactText(programme),
+    links: buildBlurbLinks(programme, forms, address),
     newer: newer ?? undefined,
   };
+}
+
+/** Adds the heading of a section above the first blurb of each run of that section; the picked order stays. */
+function addHeadings(blurbs: readonly Blurb[], items: readonly Item[]): readonly Blurb[] {
+  const sections = items.map(({ programme }) => programme.section);
+  return blurbs.map((blurb, index) => {
+    const section = sections[index];
+    return section && section !== sections[index - 1] ? { ...blurb, heading: sectionLabels[section] } : blurb;
+  });
 }
 
 const findHubs = (hubs: readonly HubContact[]) =>
   hubs.filter(({ slug }, index) => hubs.findIndex((other) => other.slug === slug) === index);
 
-const buildHeading = (years: readonly string[]) =>
-  `Work Groups and programmes${years.length === 1 ? ` ${years[0]}` : ''}`;
+function buildHeading(blurbs: readonly Blurb[]): string {
+  const years = [...new Set(blurbs.map(({ academicYear }) => academicYear))];
+  return `Work Groups and programmes${years.length === 1 ? ` ${years[0]}` : ''}`;
+}
 
 const splitParagraphs = (text: string) =>
   text
@@ -85,25 +107,8 @@ const splitParagraphs = (text: string) =>
 
 const maxPreheaderLength = 140;
 
-function buildPreheader([first]: readonly string[], entries: readonly LetterEntry[]): string {
-  const titles = entries.filter(isBlurb).map(({ title }) => title);
-  return shorten((first ?? titles.join(' · ')).replace(/\s+/g, ' '), maxPreheaderLength);
-}
-
-type Missing = PickedSelection['missing'][number];
-
-/** A message about a pick that was not found: the reason, and what may have been meant. */
-function describeMissing({ ref, reason, title, suggestions }: Missing): string {
-  // Programmes that share a name often share a title, so their slugs are shown.
-  const isNamed = reason === 'AMBIGUOUS';
-  const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
-  const named = englishList(titles);
-  switch (reason) {
-    case 'AMBIGUOUS':
-      return `“${ref}” can mean ${named}. Pick one of them by that name.`;
-    case 'WITHDRAWN':
-      return `“${title ?? ref}” has been withdrawn. ${named ? `Is ${named} what you want now?` : 'Leave it out, or pick another.'}`;
-    case 'UNKNOWN':
-      return `Nothing in the catalogue goes by “${ref}”. ${named ? `Did you mean ${named}?` : 'Pick another.'}`;
-  }
+/** The first two titles; the heading where there is none. */
+function buildPreheader([first, second]: readonly Blurb[], heading: string): string {
+  const titles = [first, second].flatMap((blurb) => blurb?.title ?? []);
+  return shorten((titles.join(' · ') || heading).replace(/\s+/g, ' '), maxPreheaderLength);
 }

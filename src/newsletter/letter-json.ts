@@ -1,11 +1,11 @@
-import { isBlurb, type Letter, type LetterEntry } from './letter.js';
+import type { Blurb, Letter, MissingPick } from './letter.js';
 import { formatPlainText } from './plain-text.js';
 import { formatRichText } from './rich-text.js';
 
 /** A newsletter as data, for programs: each pick in its place, and the whole as texts to copy. */
 export function buildLetterJson(letter: Letter) {
-  const { heading, subject, preheader, intro, closing, entries, hubs, picture, catalogue, revision, updatedAt } =
-    letter;
+  const { heading, subject, preheader, intro, closing, notes, hubs, picture, catalogue, revision, updatedAt } = letter;
+  const picks = [...letter.blurbs, ...letter.missing].sort((a, b) => a.position - b.position);
   return {
     revision,
     updatedAt,
@@ -14,7 +14,8 @@ export function buildLetterJson(letter: Letter) {
     preheader,
     intro,
     closing,
-    picks: entries.map(buildPickJson),
+    picks: picks.map(buildPickJson),
+    notes,
     hubs,
     catalogue: catalogue ?? null,
     picture: picture ? { alt: picture.alt, href: picture.href ?? null, bytes: picture.png.length } : null,
@@ -23,9 +24,8 @@ export function buildLetterJson(letter: Letter) {
   };
 }
 
-function buildPickJson(entry: LetterEntry, index: number) {
-  const position = index + 1;
-  if (!isBlurb(entry)) return { position, status: entry.reason, ...entry };
-  const { hub, contact = null, newer = null, ...rest } = entry;
-  return { position, status: 'FOUND' as const, ...rest, hub: hub.slug, contact, newer };
+function buildPickJson(pick: Blurb | MissingPick) {
+  if ('reason' in pick) return { status: pick.reason, ...pick };
+  const { hub, heading = null, contact = null, newer = null, ...rest } = pick;
+  return { ...rest, status: 'FOUND' as const, hub: hub.slug, heading, contact, newer };
 }

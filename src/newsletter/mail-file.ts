@@ -11,7 +11,10 @@ const pictureId = 'map@newsletter';
  */
 export async function buildMailFile(letter: Letter, now: Date): Promise<Buffer> {
   const { picture, subject } = letter;
-  const [text, html] = [formatPlainText(letter), await renderMailHtml(letter, picture && `cid:${pictureId}`)];
+  const [text, html] = [
+    formatPlainText(letter),
+    await renderMailHtml(letter, { picture: picture && `cid:${pictureId}` }),
+  ];
   const name = hash('sha256', text + html).slice(0, 32);
   const { createTransport } = await import('nodemailer'); // Loaded on first use, because only this format needs it.
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });

@@ -1,31 +1,25 @@
 import { WorkerThread } from '../base/worker-thread.js';
 import { escapeHtml } from '../text/escape.js';
-import {
-  type Blurb,
-  formatAboutLine,
-  isBlurb,
-  type Letter,
-  type LetterEntry,
-  type LetterPicture,
-  type MissingEntry,
-} from './letter.js';
-import { mailColours, mailFontFamily, mailStyle } from './mail-style.js';
-import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html.js';
+import { type Blurb, formatAboutLine, hasOwnWords, type Letter, type LetterPicture } from './letter.js';
+import { bandColours, mailColours, mailFontFamily, mailStyle } from './mail-style.js';
+import { formatContactLinks, formatLink, formatOwnText, formatTextAsHtml } from './text-as-html.js';
 
 /** Gmail cuts a mail after this many bytes. */
 export const maxMailBytes = 102 * 1024;
 
 const mailThread = new WorkerThread<string, string>(new URL('./mail-worker.js', import.meta.url));
 
-/**
- * Renders a newsletter as the HTML of a mail. It has tables and inlined styles, which Outlook needs, and fetches only its
- * picture. `picture` is the address of the picture; if readers cannot reach the catalogue, it is a data URL.
- */
-export async function renderMailHtml(
-  letter: Letter,
-  picture = letter.picture?.href ?? buildDataAddress(letter),
-): Promise<string> {
-  return stripIndentation(await mailThread.run(formatMjml(letter, picture)));
+interface MailOptions {
+  /** The address of the picture; if readers cannot reach the catalogue, it is a data URL. */
+  readonly picture?: string | undefined;
+  /** Whether it is shown on our pages, where words of the sender are marked. */
+  readonly isPage?: boolean;
+}
+
+/** Renders a newsletter as the HTML of a mail. It has tables and inlined styles, which Outlook needs, and fetches only its picture. */
+export async function renderMailHtml(letter: Letter, { picture, isPage = false }: MailOptions = {}): Promise<string> {
+  const shown = picture ?? letter.picture?.href ?? buildDataAddress(letter);
+  return stripIndentation(await mailThread.run(formatMjml(letter, shown, isPage)));
 }
 
 const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,${picture.png.toString('base64')}`;
@@ -34,19 +28,24 @@ const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;bas
 const stripIndentation = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 
 /** Formats a newsletter as MJML. `picture` is the address of its picture, if it has one. */
-function formatMjml(letter: Letter, picture: string | undefined): string {
-  const { heading, preheader, intro, closing, entries } = letter;
+function formatMjml(letter: Letter, picture: string | undefined, isPage: boolean): string {
+  const { heading, preheader, intro, closing, blurbs } = letter;
+  const own = (texts: readonly string[]) =>
+    formatOwn(texts.map((text) => formatParagraph(text, isPage)).join(''), isPage);
   const body = [
-    formatBand(letter),
-    intro.length > 0 ? formatSection(intro.map(formatParagraph).join(''), 'padding-top="24px"') : '',
-    ...entries.map((entry, index) => formatEntry(entry, index === 0 && intro.length === 0, letter)),
+    isPage && hasOwnWords(letter) ? formatSection(pageNotice, 'padding="16px 8px 4px"') : '',
+    formatBand(letter, isPage),
+    intro.length > 0 ? formatSection(own(intro), 'padding-top="24px"') : '',
+    ...blurbs.map((blurb, index) =>
+      formatRuledSection(formatBlurb(blurb, letter, isPage), index === 0 && intro.length === 0),
+    ),
     letter.picture && picture ? formatPicture(picture, letter.picture) : '',
-    closing.length > 0 ? formatRuledSection(closing.map(formatParagraph).join('')) : '',
+    closing.length > 0 ? formatRuledSection(own(closing)) : '',
     formatFoot(letter),
   ];
   return `<mjml lang="en-GB" dir="ltr">
 <mj-head>
-<mj-title>${escapeHtml(heading)}</mj-title>
+<mj-title>${escapeHtml(isPage && letter.isOwnHeading ? 'A newsletter, as a page' : heading)}</mj-title>
 <mj-preview>${escapeHtml(preheader)}</mj-preview>
 <mj-attributes>
 <mj-all font-family="${mailFontFamily}" />
@@ -69,46 +68,75 @@ const formatSection = (content: string, attributes = '') =>
 const formatRuledSection = (content: string, isFirst = false) =>
   `<mj-section css-class="paper"><mj-column>${isFirst ? '<mj-spacer height="28px" />' : '<mj-divider css-class="rule" />'}<mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
 
-const formatParagraph = (text: string) => `<p style="margin:0 0 12px">${formatTextAsHtml(text, linkStyle)}</p>`;
-
 const linkStyle = `color:${mailColours.link.light};text-decoration:underline`;
+/** Links in words of the sender look like text and not like links of the hub. */
+const ownLinkStyle = `color:${mailColours.ink.light};text-decoration:underline`;
 
-function formatBand({ heading, hubs }: Letter): string {
+const formatOwnHtml = (text: string, isPage: boolean) =>
+  formatOwnText(text, { linkStyle: ownLinkStyle, inFull: isPage });
+
+const formatParagraph = (text: string, isPage: boolean) =>
+  `<p style="margin:0 0 12px">${formatOwnHtml(text, isPage)}</p>`;
+
+const pageNotice = formatSoft(
+  'This page shows a newsletter that somebody has put together from the catalogue. Words with a dashed line beside them are the sender’s own: neither the hub nor the catalogue has written or checked them.',
+);
+
+/** On our pages words of the sender have a dashed line and a mark; in a mail they are as they are. */
+function formatOwn(content: string, isPage: boolean): string {
+  if (!isPage) return `<div class="own">${content}</div>`;
+  const { light } = mailColours.warning;
+  return `<div class="own" style="border-left:3px dashed ${light};padding-left:12px">${formatMark(light)}${content}</div>`;
+}
+
+const formatMark = (colour: string) =>
+  `<p class="mark" style="margin:0 0 4px;font-size:14px;color:${colour}">The sender’s own words:</p>`;
+
+function formatBand({ heading, isOwnHeading, hubs }: Letter, isPage: boolean): string {
   const names = hubs.map(({ title }) => escapeHtml(title)).join(' · ');
-  const colour = mailColours.onBand.light;
-  return `<mj-section css-class="band" background-color="${mailColours.band.light}" padding="24px 8px"><mj-column>
-<mj-text color="${colour}" font-size="14px">${names}</mj-text>
-<mj-text color="${colour}"><h1 style="margin:6px 0 0;font-size:27px;line-height:1.2;font-weight:600;color:${colour}">${escapeHtml(heading)}</h1></mj-text>
+  const [only, second] = hubs;
+  const { band, text } = bandColours(second === undefined ? only?.colour : undefined);
+  const isMarked = isPage && isOwnHeading;
+  const frame = isMarked ? `;border-left:3px dashed ${text};padding-left:12px` : '';
+  const mark = isMarked ? formatMark(text) : '';
+  return `<mj-section css-class="band" background-color="${band}" padding="24px 8px"><mj-column>
+<mj-text color="${text}" font-size="14px">${names}</mj-text>
+<mj-text color="${text}"><div style="margin:6px 0 0;color:${text}${frame}">${mark}<h1 style="margin:0;font-size:27px;line-height:1.2;font-weight:600;color:${text}">${escapeHtml(heading)}</h1></div></mj-text>
 </mj-column></mj-section>`;
 }
 
-const formatEntry = (entry: LetterEntry, isFirst: boolean, letter: Letter) =>
-  formatRuledSection(isBlurb(entry) ? formatBlurb(entry, letter) : formatMissing(entry), isFirst);
-
-function formatBlurb(entry: Blurb, letter: Letter): string {
-  const { title, text, contact, links } = entry;
+function formatBlurb(blurb: Blurb, letter: Letter, isPage: boolean): string {
+  const { heading, title, text, isReworded, facts, contact, links } = blurb;
   const page = links.find(({ kind }) => kind === 'PAGE')?.href;
   const name = escapeHtml(title);
-  const about = formatAboutLine(entry, letter);
+  const about = formatAboutLine(blurb, letter);
   const ways = links.map(({ label, href }) => formatLink(href, escapeHtml(label), linkStyle));
+  const level = letter.blurbs.some((other) => other.heading !== undefined) ? 'h3' : 'h2';
   return [
-    `<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3;font-weight:600">${page ? formatLink(page, name, linkStyle) : name}</h2>`,
+    heading === undefined ? '' : formatSectionHeading(heading),
+    `<${level} style="margin:0 0 4px;font-size:20px;line-height:1.3;font-weight:600">${page ? formatLink(page, name, linkStyle) : name}</${level}>`,
     about === '' ? '' : formatSoft(escapeHtml(about)),
-    `<p style="margin:0 0 8px">${escapeHtml(text)}</p>`,
-    contact === undefined ? '' : formatSoft(`Contact: ${escapeHtml(contact)}`),
+    isReworded
+      ? formatOwn(`<p style="margin:0 0 8px">${formatOwnHtml(text, isPage)}</p>`, isPage)
+      : `<p style="margin:0 0 8px">${formatTextAsHtml(text, linkStyle)}</p>`,
+    facts.length === 0 ? '' : `<p style="margin:0 0 8px">${facts.map(formatFact).join('<br>')}</p>`,
+    contact === undefined ? '' : formatSoft(`Contact: ${formatTextAsHtml(contact, linkStyle)}`),
     ways.length > 0 ? `<p style="margin:0">${ways.join(separator)}</p>` : '',
   ].join('');
 }
 
+const formatSectionHeading = (heading: string) =>
+  `<h2 style="margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600">${escapeHtml(heading)}</h2>`;
+
+const formatFact = ({ label, value }: Blurb['facts'][number]) =>
+  `<b>${escapeHtml(label)}</b> ${formatTextAsHtml(value, linkStyle)}`;
+
 /** A separator that Outlook does not collapse, and at which a line may break. */
 const separator = '&emsp; ';
 
-const formatSoft = (content: string) =>
-  `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
-
-/** Shown in the draft, so that its author notices every pick that was not found. */
-const formatMissing = ({ message }: MissingEntry) =>
-  `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
+function formatSoft(content: string): string {
+  return `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
+}
 
 /** The width of the mail without its padding, in pixels. */
 const maxPictureWidth = 552;
@@ -119,7 +147,9 @@ const formatPicture = (address: string, { alt, width }: LetterPicture) =>
 function formatFoot({ hubs }: Letter): string {
   const contacts = hubs.map((hub) => {
     const links = formatContactLinks(hub, linkStyle);
-    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${links.length > 0 ? `<br>${links.join(separator)}` : ''}</p>`;
+    return `<p style="margin:0 0 8px">${escapeHtml(hub.title)}${links.length > 0 ? `<br>${links.join(separator)}` : ''}</p>`;
   });
-  return formatRuledSection(`${contacts.join('')}<p style="margin:0 0 24px"></p>`);
+  return formatRuledSection(
+    `<p style="margin:0 0 4px"><b>Ask the hub</b></p>${contacts.join('')}<p style="margin:0 0 24px"></p>`,
+  );
 }

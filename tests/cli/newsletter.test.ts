@@ -39,7 +39,7 @@ describe('writeNewsletter()', () => {
       const fromFile = await written(refs, options);
       expect(await written(refs, { ...options, url: service.url })).toEqual(fromFile);
       const extension = format === 'text' ? 'txt' : format;
-      const search = 'heading=After half term&maxLength=100&refs=';
+      const search = 'download=1&heading=After half term&maxLength=100&refs=';
       const { body } = await service.send(`/newsletter.${extension}?${encodeURI(search + refs)}`);
       expect(format === 'json' ? JSON.parse(fromFile.out) : fromFile.out).toEqual(
         format === 'json' ? JSON.parse(body) : body,
@@ -54,7 +54,7 @@ describe('writeNewsletter()', () => {
       'Nothing in the catalogue goes by “nobody”. Pick another.',
       'Nothing in the catalogue goes by “coherance”. Did you mean “Y7 – 11 Coherence Work Groups: approaches to key topics” (2021/22)?',
     ]);
-    expect(out).toContain('[Not in this newsletter: Nothing in the catalogue goes by “nobody”.');
+    expect(out).not.toContain('nobody');
     expect(await written(['pd-lead'])).toMatchObject({ code: 0, told: '' });
   });
 

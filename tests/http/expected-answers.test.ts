@@ -24,6 +24,11 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   changes: [{}, { first: 1 }],
   'first-query': [{}],
   'hub-choices': [{}],
+  'join-page': [
+    {},
+    { withGoal: true, profile: { unit: 'SCHOOL', schoolKind: 'primary school', completed: [] } },
+    { profile: { role: 'TA', yearGroups: ['Y3'] }, hub: 'east-midlands-east', year: '2021/22' },
+  ],
   landing: [{}],
   'map-card': [
     {},
@@ -39,7 +44,7 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   'newsletter-programmes': [{}, { first: 2 }, { filter: { section: { eq: 'SECONDARY' } }, first: 3 }],
   'newsletter-search': [{}, { text: 'subject leads' }, { filter: { phases: { has: 'PRIMARY' } } }],
   'newsletter-since': [{}, { refs: ['pd-lead', 'mastering-number'], maxLength: 40 }],
-  newsletter: [{}, { refs: ['pd-lead', 'nowhere'], maxLength: 60 }],
+  newsletter: [{}, { refs: ['pd-lead', 'nowhere'] }],
   'open-questions': [{}],
   'phase-menu': [{}, { filter: { phases: { has: 'PRIMARY' } }, first: 4 }],
   'programme-list': [{}, { filter: { phases: { has: 'PRIMARY' } }, first: 3 }],

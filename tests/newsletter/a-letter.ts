@@ -20,10 +20,10 @@ interface Around {
 /** The newsletter that an address asks for: of the real catalogue, unless another is given. */
 export async function aLetter(search: string | Record<string, string>, around: Around = {}): Promise<Letter> {
   const { snapshot = realSnapshot(), catalogue = publicAddress, picture } = around;
-  const wanted = parseNewsletterRequest(new URLSearchParams(search));
+  const wanted = parseNewsletterRequest(new URLSearchParams(search), new Date('2021-10-01T09:00:00Z'));
   const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), buildVariables(wanted));
   return buildLetter(answer, wanted, { address: new ServiceAddress(catalogue ?? undefined), picture });
 }
 
-/** The titles of the entries in their order; a missing pick as it was written. */
-export const namesIn = ({ entries }: Letter) => entries.map((entry) => ('title' in entry ? entry.title : entry.ref));
+/** The titles of the programmes in their order. */
+export const namesIn = ({ blurbs }: Letter) => blurbs.map(({ title }) => title);

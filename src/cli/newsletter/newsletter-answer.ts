@@ -6,7 +6,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { drawLetterPicture, findPickedIds, pictureParameters } from '../../newsletter/map-picture.js';
+import { drawLetterPicture, findPickedIds, pictureParameters, showsLinks } from '../../newsletter/map-picture.js';
 import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
@@ -57,17 +57,17 @@ export async function newsletterFromService(
   const ids = findPickedIds(answer);
   if (!wanted.map || ids.length === 0) return { answer, picture: undefined };
   const href = address.publicUrl('/map.png', pictureParameters(ids));
-  return { answer, picture: { ...(await pictureOf(url, ids)), href } };
+  const picture = await pictureOf(url, ids);
+  return { answer, picture: picture && { ...picture, href } };
 }
 
-/** The picture, with its description as alternative text. */
-async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPicture> {
+/** The picture, with its description as alternative text; undefined if it would show no link. */
+async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPicture | undefined> {
   const { scale, ...picture } = pictureParameters(ids);
-  const [png, svg] = await Promise.all([
-    fetchPicture(withParameters(`${url}/map.png`, { ...picture, scale })),
-    fetchPicture(withParameters(`${url}/map.svg`, { ...picture, letters: '0' })),
-  ]);
+  const svg = await fetchPicture(withParameters(`${url}/map.svg`, { ...picture, letters: '0' }));
   const [, alt = ''] = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg.toString()) ?? [];
+  if (!showsLinks(alt)) return undefined;
+  const png = await fetchPicture(withParameters(`${url}/map.png`, { ...picture, scale }));
   return { png, width: png.readUInt32BE(16), alt: decodeXML(alt) };
 }
 

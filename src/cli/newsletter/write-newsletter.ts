@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import { buildLetter } from '../../newsletter/build-letter.js';
-import { isMissing, type Letter } from '../../newsletter/letter.js';
+import type { Letter } from '../../newsletter/letter.js';
 import { buildLetterJson } from '../../newsletter/letter-json.js';
 import { buildMailFile } from '../../newsletter/mail-file.js';
 import { maxMailBytes, renderMailHtml } from '../../newsletter/mail-html.js';
@@ -51,8 +51,9 @@ export function writeNewsletter(options: NewsletterOptions, { write, tell }: Out
     const text = Buffer.from(await writers[format](letter));
     if (options.out === '-') await write(text);
     else await writeWholeFile(options.out, (file) => file.writeFile(text));
-    const missing = letter.entries.filter(isMissing);
+    const { missing, notes } = letter;
     for (const { message } of missing) tell(message);
+    for (const note of notes) tell(note);
     if (format === 'html' && text.length > maxMailBytes) tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
   });
@@ -61,7 +62,7 @@ export function writeNewsletter(options: NewsletterOptions, { write, tell }: Out
 async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
   const parameters = new URLSearchParams(words);
   for (const ref of refs) parameters.append('ref', ref);
-  const wanted = parseNewsletterRequest(parameters);
+  const wanted = parseNewsletterRequest(parameters, new Date());
   const reached = parseAddress(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
   const address = new ServiceAddress(reached);
   const { answer, picture } = await (url === undefined

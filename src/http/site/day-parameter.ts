@@ -1,12 +1,8 @@
 import { dayInEngland } from '../../domain/fields/partial-date.js';
-import { ParameterRefused, parseParameters } from '../../domain/fields/query-parameters.js';
-import { quote } from '../../domain/fields/rules.js';
-import { isLocalDate } from '../../domain/fields/scalars.js';
+import { parseParameters } from '../../domain/fields/query-parameters.js';
 
 /** The day for which a page is read: that of its only parameter `on`, or else today in England. */
 export function parseDay(parameters: URLSearchParams, now: Date): string {
-  const { on } = parseParameters(parameters, { on: { type: 'text' } }, 'this page');
-  if (on === undefined) return dayInEngland(now.toISOString());
-  if (isLocalDate(on)) return on;
-  throw new ParameterRefused('CHOICE_UNKNOWN', `on is ${quote(on)}. Write a day like 2022-03-14.`);
+  const { on } = parseParameters(parameters, { on: { type: 'day' } }, 'this page');
+  return on ?? dayInEngland(now.toISOString());
 }

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { inSentence, phaseLabels, sectionLabels, strengthLabels } from '../../domain/fields/labels.js';
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
 import { englishList } from '../../text/english-list.js';
 import { formatCount } from '../../text/format-count.js';
-import type { MapContents, MapLink } from '../contents/map-contents.js';
+import type { MapContents } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
@@ -17,18 +17,20 @@ export function describePicture(
   lit: RouteHighlight | undefined,
 ): PictureText {
   const counts = `${formatCount(contents.programmes.length, 'programme')} and ${formatCount(contents.links.length, 'link')}`;
+  const isForReaders = filter.only !== undefined; // Chosen programmes are drawn for newsletters.
   const only = describeRestrictions(filter, contents).join('; ');
   const sentences = [
     only === '' ? `${counts}.` : `${counts}: only ${only}.`,
     contents.links.length > 0 ? 'Read the map from top to bottom: later programmes are further down.' : '',
     ...(lit ? [describeRoute(filter, lit)] : []),
-    `Revision ${snapshot.revision}.`,
+    isForReaders ? '' : `Revision ${snapshot.revision}.`,
   ].filter((sentence) => sentence !== '');
   const subtitle = sentences.join(' ');
   return {
     title: `${formatTitle(filter, snapshot)} lead on`,
     subtitle,
     description: [subtitle, filter.only ? describeLinks(contents) : describeBands(contents)].join(' ').trim(),
+    isForReaders,
     lit,
   };
 }
@@ -68,6 +70,9 @@ function describeBands({ programmes }: MapContents): string {
   return bands.length > 0 ? `Bands from top to bottom: ${bands.join(', ')}.` : '';
 }
 
+/** The sentence of a description that has no link to describe. */
+export const noLinks = 'The catalogue has no link between them.';
+
 /** Describes the links of a map, with a clause for each, for people who read a text instead of the picture. */
 function describeLinks({ programmes, outside, links }: MapContents): string {
   const titles = new Map([
@@ -77,12 +82,7 @@ function describeLinks({ programmes, outside, links }: MapContents): string {
     ]),
     ...outside.map(({ key, title }) => [key, title] as const),
   ]);
-  if (links.length === 0) return 'The catalogue has no link between them.';
-  const clauses = links.map(
-    (link) => `“${titles.get(link.from)}” ${link.verb} “${titles.get(link.to)}”${formatStrength(link)}`,
-  );
+  if (links.length === 0) return noLinks;
+  const clauses = links.map(({ from, verb, to }) => `“${titles.get(from)}” ${verb} “${titles.get(to)}”`);
   return `${clauses.join('; ')}.`;
 }
-
-const formatStrength = ({ strength }: MapLink) =>
-  strength === 'STATED' ? '' : ` (${inSentence(strengthLabels[strength])})`;

@@ -19,15 +19,24 @@ interface Legend {
   readonly drawing: string;
 }
 
+interface LegendMeasures extends Pick<Measures, 'margin' | 'isNarrow'> {
+  /** Whether it explains how certain links are. */
+  readonly withCertainty: boolean;
+}
+
 const sampleWidth = 54;
 const rowHeight = 30;
 const headWidth = 120;
 
 /** Draws what the lines and boxes of this map mean, in rows of a width. Headings are left of their entries, or above them. */
-export function drawLegend(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
+export function drawLegend(contents: MapContents, width: number, measures: LegendMeasures): Legend {
+  const { margin, isNarrow, withCertainty } = measures;
   const rows: readonly (readonly [string, readonly LegendEntry[]])[] = [
     ['Lines', kindsOf(contents).map(kindEntry)],
-    ['How certain it is', contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : []],
+    [
+      'How certain it is',
+      withCertainty && contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : [],
+    ],
     ['Boxes', boxEntries(contents)],
   ];
   let y = 34;

