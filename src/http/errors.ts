@@ -77,10 +77,12 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
 export function answerPageRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusalCode(error) === undefined) return answerError(error, request, reply);
   const path = new URL(request.url, 'http://localhost').pathname;
-  return sendPage(reply, wrongAddressPage(path, error.message, request.server.address), 400);
+  const remedy = { href: request.server.address.path(path), text: 'Open the page without it' };
+  return sendPage(reply, wrongAddressPage(path, error.message, remedy), 400);
 }
 
-function refusalCode(error: Error): string | undefined {
+/** The code of a refusal of wrong parameters; undefined for any other error. */
+export function refusalCode(error: Error): string | undefined {
   if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
     return error.code;
   if (error instanceof ParameterRefused) return 'ARGUMENT_INVALID';

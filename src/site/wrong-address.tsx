@@ -1,8 +1,12 @@
-import type { ServiceAddress } from '../text/service-address.js';
 import type { SitePage } from './frame/page.js';
 
-/** The page for an address whose parameters are wrong: what is wrong, and the same page without them. */
-export function wrongAddressPage(path: string, message: string, address: ServiceAddress): SitePage {
+interface Remedy {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The page for an address whose parameters are wrong: what is wrong, and a link that goes on without them. */
+export function wrongAddressPage(path: string, message: string, { href, text }: Remedy): SitePage {
   return {
     path,
     title: 'Fault in the address',
@@ -11,7 +15,7 @@ export function wrongAddressPage(path: string, message: string, address: Service
         <h1>Something in this address is wrong</h1>
         <p class="lead">{message}</p>
         <p>
-          <a href={address.path(path)}>Open the page without it</a>
+          <a href={href}>{text}</a>
         </p>
       </>
     ),
