@@ -999,6 +999,33 @@ export type Profile = {
   yearsTeaching?: number | null | undefined;
 };
 
+/** A field of the profile that can decide the answer. */
+export type ProfileField =
+  /** The area is missing. */
+  | 'AREA'
+  /** The completed programmes are missing. */
+  | 'COMPLETED'
+  /** The programmes that they are taking part in are missing. */
+  | 'CURRENT'
+  /** The hub is missing. */
+  | 'HUB'
+  /** The phase is missing. */
+  | 'PHASE'
+  /** The role is missing. */
+  | 'ROLE'
+  /** The kind of school is missing. */
+  | 'SCHOOL_KIND'
+  /** The cohort of the Mastery Specialist is missing. */
+  | 'SPECIALIST_COHORT'
+  /** Whether the state funds the school is missing. */
+  | 'STATE_FUNDED'
+  /** Who would sign up (a school, a department, a trust or a person) is missing. */
+  | 'UNIT'
+  /** The year of the teaching career is missing. */
+  | 'YEARS_TEACHING'
+  /** The year groups are missing. */
+  | 'YEAR_GROUPS';
+
 /** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
   /** The academic year in which it is offered. */
@@ -1846,6 +1873,645 @@ export type ImportBatchMutation = { batch:
     | { __typename: 'ValidationFailed', count: number, problems: Array<{ code: string, path: string, message: string }> }
    | null };
 
+export type JoinPageQueryVariables = Exact<{
+  profile?: Profile;
+  hub?: string | null | undefined;
+  year?: string | null | undefined;
+  goal?: string;
+  withGoal?: boolean;
+}>;
+
+
+export type JoinPageQuery = { eligibilities: { questions: Array<string>, items: Array<{ verdict: Verdict, summary: string, tellUs: Array<ProfileField>, questions: Array<string>, askHub: string | null, mustAlsoJoin: Array<{ id: string, slug: string, title: string, academicYear: string, hub: { slug: string } }>, programme: { id: string, slug: string, title: string, academicYear: string, recruitment: { status: RecruitmentStatus | null, opens: { text: string, earliest: string, latest: string } | null, closes: { text: string, earliest: string, latest: string } | null } | null, nextSteps: Array<{ strength: Strength, to:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, slug: string, academicYear: string, hub: { slug: string } }
+            | { __typename: 'Series', id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           }>, eligibilityRule: { all: Array<{ all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+                | { __typename: 'ExternalThing', id: string, title: string }
+                | { __typename: 'Hub', id: string, title: string }
+                | { __typename: 'Pathway', id: string, title: string }
+                | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                | { __typename: 'Series', slug: string, id: string, title: string }
+                | { __typename: 'Stage', id: string, title: string }
+               | null } | null }>, any: Array<{ all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+                | { __typename: 'ExternalThing', id: string, title: string }
+                | { __typename: 'Hub', id: string, title: string }
+                | { __typename: 'Pathway', id: string, title: string }
+                | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                | { __typename: 'Series', slug: string, id: string, title: string }
+                | { __typename: 'Stage', id: string, title: string }
+               | null } | null }>, unless: { all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+                | { __typename: 'ExternalThing', id: string, title: string }
+                | { __typename: 'Hub', id: string, title: string }
+                | { __typename: 'Pathway', id: string, title: string }
+                | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                | { __typename: 'Series', slug: string, id: string, title: string }
+                | { __typename: 'Stage', id: string, title: string }
+               | null } | null } | null, not: { all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+                    | { __typename: 'ExternalThing', id: string, title: string }
+                    | { __typename: 'Hub', id: string, title: string }
+                    | { __typename: 'Pathway', id: string, title: string }
+                    | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                    | { __typename: 'Series', slug: string, id: string, title: string }
+                    | { __typename: 'Stage', id: string, title: string }
+                   | null } | null }>, test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+                  | { __typename: 'ExternalThing', id: string, title: string }
+                  | { __typename: 'Hub', id: string, title: string }
+                  | { __typename: 'Pathway', id: string, title: string }
+                  | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                  | { __typename: 'Series', slug: string, id: string, title: string }
+                  | { __typename: 'Stage', id: string, title: string }
+                 | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+                | { __typename: 'ExternalThing', id: string, title: string }
+                | { __typename: 'Hub', id: string, title: string }
+                | { __typename: 'Pathway', id: string, title: string }
+                | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+                | { __typename: 'Series', slug: string, id: string, title: string }
+                | { __typename: 'Stage', id: string, title: string }
+               | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+              | { __typename: 'ExternalThing', id: string, title: string }
+              | { __typename: 'Hub', id: string, title: string }
+              | { __typename: 'Pathway', id: string, title: string }
+              | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+              | { __typename: 'Series', slug: string, id: string, title: string }
+              | { __typename: 'Stage', id: string, title: string }
+             | null } | null } | null, hub: { slug: string } } }> } | null, offers: Array<{ academicYear: string, complete: boolean | null, hub: { title: string, email: string | null, website: string | null } }> | null, plan?: { whyNot: string | null, assumptions: Array<string>, goal: { id: string, slug: string, title: string, academicYear: string, hub: { slug: string } }, obstacles: Array<{ text: string, series: { title: string } }>, ways: Array<{ verdict: Verdict, years: Array<{ year: string, joins: Array<{ published: boolean, alongside: boolean, programme: { id: string, slug: string, title: string, academicYear: string, hub: { slug: string } }, conditions: Array<{ text: string }> }> }> }> } | null };
+
+export type JoinPageProgrammeFragment = { id: string, slug: string, title: string, academicYear: string, hub: { slug: string } };
+
+export type JoinPageDateFragment = { text: string, earliest: string, latest: string };
+
+export type JoinPageRuleFragment = { all: Array<{ all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, any: Array<{ all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, unless: { all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null } | null, not: { all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+            | { __typename: 'ExternalThing', id: string, title: string }
+            | { __typename: 'Hub', id: string, title: string }
+            | { __typename: 'Pathway', id: string, title: string }
+            | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+            | { __typename: 'Series', slug: string, id: string, title: string }
+            | { __typename: 'Stage', id: string, title: string }
+           | null } | null }>, test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+      | { __typename: 'ExternalThing', id: string, title: string }
+      | { __typename: 'Hub', id: string, title: string }
+      | { __typename: 'Pathway', id: string, title: string }
+      | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+      | { __typename: 'Series', slug: string, id: string, title: string }
+      | { __typename: 'Stage', id: string, title: string }
+     | null } | null };
+
+export type JoinPageRuleInsideFragment = { all: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, any: Array<{ all: Array<{ test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+          | { __typename: 'ExternalThing', id: string, title: string }
+          | { __typename: 'Hub', id: string, title: string }
+          | { __typename: 'Pathway', id: string, title: string }
+          | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+          | { __typename: 'Series', slug: string, id: string, title: string }
+          | { __typename: 'Stage', id: string, title: string }
+         | null } | null }>, test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, unless: { test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null } | null, not: { test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null } | null, test: { kind: EligibilityTestKind, programme:
+      | { __typename: 'ExternalThing', id: string, title: string }
+      | { __typename: 'Hub', id: string, title: string }
+      | { __typename: 'Pathway', id: string, title: string }
+      | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+      | { __typename: 'Series', slug: string, id: string, title: string }
+      | { __typename: 'Stage', id: string, title: string }
+     | null } | null };
+
+export type JoinPageRuleEndFragment = { all: Array<{ test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, any: Array<{ test: { kind: EligibilityTestKind, programme:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string }
+        | { __typename: 'Pathway', id: string, title: string }
+        | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+        | { __typename: 'Series', slug: string, id: string, title: string }
+        | { __typename: 'Stage', id: string, title: string }
+       | null } | null }>, test: { kind: EligibilityTestKind, programme:
+      | { __typename: 'ExternalThing', id: string, title: string }
+      | { __typename: 'Hub', id: string, title: string }
+      | { __typename: 'Pathway', id: string, title: string }
+      | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+      | { __typename: 'Series', slug: string, id: string, title: string }
+      | { __typename: 'Stage', id: string, title: string }
+     | null } | null };
+
+export type JoinPageTestFragment = { test: { kind: EligibilityTestKind, programme:
+      | { __typename: 'ExternalThing', id: string, title: string }
+      | { __typename: 'Hub', id: string, title: string }
+      | { __typename: 'Pathway', id: string, title: string }
+      | { __typename: 'Programme', id: string, title: string, series: { slug: string } }
+      | { __typename: 'Series', slug: string, id: string, title: string }
+      | { __typename: 'Stage', id: string, title: string }
+     | null } | null };
+
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2495,6 +3161,12 @@ export type WhatComesNextEndFragment =
 
 export type WhatComesNextProgrammeFragment = { slug: string, title: string, academicYear: string };
 
+export const JoinPageProgrammeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<JoinPageProgrammeFragment, unknown>;
+export const JoinPageDateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageDate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DateSpan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"earliest"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}}]} as unknown as DocumentNode<JoinPageDateFragment, unknown>;
+export const JoinPageTestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageTest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"test"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]} as unknown as DocumentNode<JoinPageTestFragment, unknown>;
+export const JoinPageRuleEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageTest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"test"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]} as unknown as DocumentNode<JoinPageRuleEndFragment, unknown>;
+export const JoinPageRuleInsideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleInside"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unless"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"not"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageTest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"test"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}}]} as unknown as DocumentNode<JoinPageRuleInsideFragment, unknown>;
+export const JoinPageRuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unless"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"not"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageTest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"test"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleInside"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unless"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"not"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}}]} as unknown as DocumentNode<JoinPageRuleFragment, unknown>;
 export const MapCardEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MapCardEndFragment, unknown>;
 export const MapCardLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MapCardLinkFragment, unknown>;
 export const MapLinksEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapLinksEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MapLinksEndFragment, unknown>;
@@ -2531,6 +3203,7 @@ export const ChangesDocument = {"__meta__":{"hash":"sha256:b9c369f81b6223172d96d
 export const FirstQueryDocument = {"__meta__":{"hash":"sha256:71067bcaf08184d29e159e7c833b1a676d60cc1688505e02497be49a9114c1d7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FirstQuery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"StringValue","value":"mastery-readiness","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FirstQueryQuery, FirstQueryQueryVariables>;
 export const HubChoicesDocument = {"__meta__":{"hash":"sha256:b00fbb78a6354fd2567e629580fee8e5774f0bd836fe15885533df7e74056db2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HubChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hubs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"formerSlugs"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"defaultYear"}}]}}]}}]}}]} as unknown as DocumentNode<HubChoicesQuery, HubChoicesQueryVariables>;
 export const ImportBatchDocument = {"__meta__":{"hash":"sha256:98c3030e17c88ea74aaea5b158711d96178d5cd3c99ec7f56302fed4c806d66f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportBatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edits"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Edit"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"why"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"edits"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edits"}}},{"kind":"Argument","name":{"kind":"Name","value":"why"},"value":{"kind":"Variable","name":{"kind":"Name","value":"why"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ok"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ValidationFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Forbidden"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ImportBatchMutation, ImportBatchMutationVariables>;
+export const JoinPageDocument = {"__meta__":{"hash":"sha256:42c4e0e15ea8dd87cd4b1ea6d38c0c3ef8b8b4dccba44bff16a48f5b6be50e47"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JoinPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"profile"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"unit"},"value":{"kind":"EnumValue","value":"SCHOOL"}},{"kind":"ObjectField","name":{"kind":"Name","value":"schoolKind"},"value":{"kind":"StringValue","value":"primary school","block":false}}]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"goal"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"primary-tfm-embedding","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"withGoal"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligibilities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"profile"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profile"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"tellUs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"askHub"}},{"kind":"Field","name":{"kind":"Name","value":"mustAlsoJoin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageProgramme"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"recruitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"opens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageDate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageDate"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageProgramme"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"eligibilityRule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRule"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"offers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"website"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"goal"},"value":{"kind":"Variable","name":{"kind":"Name","value":"goal"}}},{"kind":"Argument","name":{"kind":"Name","value":"profile"},"value":{"kind":"Variable","name":{"kind":"Name","value":"profile"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"startYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withGoal"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageProgramme"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whyNot"}},{"kind":"Field","name":{"kind":"Name","value":"assumptions"}},{"kind":"Field","name":{"kind":"Name","value":"obstacles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ways"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"years"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"joins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"alongside"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageProgramme"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conditions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageTest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"test"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRuleInside"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unless"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"not"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageDate"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DateSpan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"earliest"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JoinPageRule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EligibilityRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageTest"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"any"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unless"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}},{"kind":"Field","name":{"kind":"Name","value":"not"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JoinPageRuleInside"}}]}}]}}]} as unknown as DocumentNode<JoinPageQuery, JoinPageQueryVariables>;
 export const LandingDocument = {"__meta__":{"hash":"sha256:0319166ed7d00f5092fc2d53cdca2e2ea8f8885f53a998330274443cfb202a1f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Landing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"programmeCount"}},{"kind":"Field","name":{"kind":"Name","value":"linkCount"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"defaultYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"ACADEMIC_YEAR"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]},{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"POSITION"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LandingQuery, LandingQueryVariables>;
 export const MapCardDocument = {"__meta__":{"hash":"sha256:484bdb98e89d20359200fb833635c732d88dca3818a4768b6d4b2c93763e3d86"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sectionPath"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"openQuestions"}},{"kind":"Field","name":{"kind":"Name","value":"previousSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pathways"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]} as unknown as DocumentNode<MapCardQuery, MapCardQueryVariables>;
 export const MapLinksDocument = {"__meta__":{"hash":"sha256:1c0bb5e4778a27040d4a0f030bd0f050546a71c1a86c958847d95b6ac551f47f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapLinks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"east-midlands-east","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},"defaultValue":{"kind":"StringValue","value":"2021/22","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hub"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"academicYear"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapLinksEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapLinksEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapLinksEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MapLinksQuery, MapLinksQueryVariables>;

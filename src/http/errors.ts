@@ -77,11 +77,19 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
 export function answerPageRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusalCode(error) === undefined) return answerError(error, request, reply);
   const path = new URL(request.url, 'http://localhost').pathname;
-  const remedy = { href: request.server.address.path(path), text: 'Open the page without it' };
-  return sendPage(reply, wrongAddressPage(path, error.message, remedy), 400);
+  const link = request.server.address.path(path, parametersWithout(error, request));
+  return sendPage(reply, wrongAddressPage(path, error.message, link), 400);
 }
 
-/** The code of a refusal of wrong parameters; undefined for any other error. */
+/** The parameters of an address without the one that an error is about, or none if it isn't known which that is. */
+function parametersWithout(error: Error, request: FastifyRequest): URLSearchParams {
+  const parameters = parametersOf(request);
+  if (!(error instanceof ParameterRefused)) return new URLSearchParams();
+  parameters.delete(error.parameter);
+  return parameters;
+}
+
+/** The code of a refusal of a route or of the API; undefined for other errors. */
 export function refusalCode(error: Error): string | undefined {
   if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
     return error.code;
@@ -94,6 +102,7 @@ export function refusalCode(error: Error): string | undefined {
 const publicUrls = [
   ['/', 'an overview of this service and its content'],
   ['/programmes', 'find programmes, and read about each on a page of its own'],
+  ['/join', 'say who you are, and see what you or your school can join'],
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
@@ -104,7 +113,7 @@ const publicUrls = [
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/schema.graphql', 'the schema of the endpoint, with descriptions'],
   ['/clients/apollo-type-policies.ts', 'for front ends: files for the caches of GraphQL clients'],
-  ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
+  ['/exports/manifest.json', 'the catalogue as files: tables, graphs and linked data'],
   ['/healthz', 'whether the service is running'],
   ['/readyz', 'whether the service is ready to answer'],
 ] as const;

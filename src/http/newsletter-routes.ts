@@ -91,8 +91,7 @@ function answerNewsletterRefusal(error: FastifyError, request: FastifyRequest, r
   if (!isPerson || refusalCode(error) === undefined) return answerRefusalUncached(error, request, reply);
   const { address } = request.server;
   const builder = address.path('/newsletter', findValidParameters(parametersOf(request)));
-  const remedy = { href: builder, text: 'Open the newsletter builder with the rest of the address' };
-  const page = wrongAddressPage('/newsletter', error.message, remedy);
+  const page = wrongAddressPage('/newsletter', error.message, builder);
   return sendPage(reply.header('cache-control', 'no-store'), page, 400);
 }
 

@@ -19,6 +19,7 @@ import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
 import { schemaRoutes } from './schema-routes.js';
 import { docsRoutes } from './site/docs-routes.js';
+import { joinRoute } from './site/join-route.js';
 import { landingRoute } from './site/landing.js';
 import { programmeListRoute } from './site/programme-list-route.js';
 import { programmeRoutes } from './site/programme-routes.js';
@@ -102,6 +103,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   sitemapRoute(app, store);
   programmeListRoute(app, operations, store);
   programmeRoutes(app, { store, operations, now: parts.now });
+  joinRoute(app, { store, operations, now: parts.now });
   exportRoutes(app, schema, store, operations.limits);
   await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();

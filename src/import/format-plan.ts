@@ -1,8 +1,9 @@
+import { quote } from '../domain/fields/rules.js';
 import { shorten } from '../text/shorten.js';
 import type { FieldChangedSince } from './merge-versions.js';
-import type { ChangedEntry, CreatedEntry, EntryChangedSince, ImportPlan, MissingItem } from './plan.js';
+import type { ChangedEntry, CreatedEntry, EntryChangedSince, ImportPlan, KeptValue, MissingItem } from './plan.js';
 import type { PlannedFieldChange } from './planned-field-changes.js';
-import { formatImportProblem, formatPlace } from './read/import-report.js';
+import { formatPlace, formatRepeatedProblem, groupProblems, type ReadSheet } from './read/import-report.js';
 
 /** The maximum number of items of one kind that are shown to a person. */
 const maxItems = 200;
@@ -10,11 +11,12 @@ const maxFields = 50;
 
 /** Formats a plan for a person, as lines: problems first, and then the planned changes. */
 export function formatPlan(plan: ImportPlan): readonly string[] {
-  const { problems, warnings, notes, unsure } = plan;
+  const { problems, warnings, notes, sheets, unsure } = plan;
   return [
+    ...group('columns', sheets, formatColumns),
     ...group('note', notes, ({ place, message }) => [`  ${formatPlace(place)}: ${message}`]),
-    ...group('warning', warnings, (warning) => [`  ${formatImportProblem(warning)}`]),
-    ...group('problem', problems, (problem) => [`  ${formatImportProblem(problem)}`]),
+    ...group('warning', groupProblems(warnings), (warning) => [`  ${formatRepeatedProblem(warning)}`]),
+    ...group('problem', groupProblems(problems), (problem) => [`  ${formatRepeatedProblem(problem)}`]),
     ...group('uncertain, and not written', unsure, ({ place, name, message, suggestions }) => [
       `  ? ${formatPlace(place)}, "${name}": ${message}`,
       ...suggestions.map(({ slug, title }) => `      ${slug} (${title})`),
@@ -23,8 +25,27 @@ export function formatPlan(plan: ImportPlan): readonly string[] {
   ];
 }
 
-function formatChanges({ created, changed, changedSince, gone, kept, unchanged }: ImportPlan): readonly string[] {
-  const keptHeading = 'empty in the file, so the value in the catalogue is kept (use --empty-clears to clear it)';
+/** `groups.csv: title (from "Work Group"), section, and not read: "Budget"`. Names of columns are not repeated if all are such. */
+function formatColumns({ file, columns }: ReadSheet): readonly string[] {
+  const read = columns.filter(({ column }) => column !== null);
+  const ignored = columns.filter(({ column }) => column === null).map(({ heading }) => quote(heading));
+  const isExported = read.length > 20 && read.every(({ heading, column }) => heading === column);
+  const shown = isExported
+    ? [`${read.length} columns by their names`]
+    : read.map(({ heading, column }) => (heading === column ? heading : `${column} (from ${quote(heading)})`));
+  return [`  ${file}: ${[...shown, ...(ignored.length > 0 ? [`not read: ${ignored.join(', ')}`] : [])].join(', ')}`];
+}
+
+function formatChanges({
+  created,
+  changed,
+  changedSince,
+  gone,
+  kept: empty,
+  unchanged,
+}: ImportPlan): readonly string[] {
+  const kept = 'empty in the file, so the value in the catalogue is kept';
+  const formatKept = ({ place, name }: KeptValue) => [`  ${formatPlace(place)} (${name})`];
   return [
     ...group('new', created, formatCreated),
     ...group('changed', changed, formatChanged),
@@ -32,7 +53,16 @@ function formatChanges({ created, changed, changedSince, gone, kept, unchanged }
     ...group('missing: in the catalogue but in none of the files', gone, ({ name, becomes }) => [
       `  - ${name}: ${fates[becomes] ?? `will be ${becomes}`}`,
     ]),
-    ...group(keptHeading, kept, ({ place, name }) => [`  ${formatPlace(place)} (${name})`]),
+    ...group(
+      `${kept} (use --empty-clears to clear it)`,
+      empty.filter((one) => !one.isRequired),
+      formatKept,
+    ),
+    ...group(
+      `${kept}, because it is required`,
+      empty.filter((one) => one.isRequired),
+      formatKept,
+    ),
     `unchanged: ${unchanged}`,
   ];
 }
@@ -78,10 +108,13 @@ function group<T>(heading: string, items: readonly T[], format: (item: T) => rea
   return [`${heading} (${items.length})`, ...items.slice(0, maxItems).flatMap(format), ...more, ''];
 }
 
-function formatCreated({ name, title, isDraft, series, beginsSeries }: CreatedEntry): readonly string[] {
+function formatCreated({ name, title, isDraft, series, beginsSeries, fields }: CreatedEntry): readonly string[] {
   const of =
     series === undefined ? '' : beginsSeries ? `, starts the series "${series}"` : `, of the series "${series}"`;
-  return [`  + ${name}${isDraft ? ', a draft' : ''}${of}: ${title}`];
+  return [
+    `  + ${name}${isDraft ? ', a draft' : ''}${of}: ${title}`,
+    ...fields.map(({ field, text }) => `      ${field}: ${shorten(text, 2 * maxLength)}`),
+  ];
 }
 
 const formatChanged = ({ name, fields }: ChangedEntry): readonly string[] => [

@@ -18,10 +18,16 @@ export interface MergedEntry {
   readonly entry: Entry;
   /** The pointers in the draft of parts that have another place in the entry, by their pointers in the entry. */
   readonly origins: ReadonlyMap<string, string>;
-  /** Pointers of empty cells whose value in the catalogue stays. */
-  readonly kept: readonly string[];
+  /** Empty cells whose value in the catalogue stays. */
+  readonly kept: readonly KeptCell[];
   /** Parts of the entry that are in no file. */
   readonly gone: readonly MissingPart[];
+}
+
+interface KeptCell {
+  readonly pointer: string;
+  /** Whether nothing may clear the value. */
+  readonly isRequired: boolean;
 }
 
 interface MissingPart {
@@ -62,7 +68,7 @@ const childPointers = ({ to, from }: PointerPair, step: string | number): Pointe
 
 class EntryMerger {
   readonly origins = new Map<string, string>();
-  readonly kept: string[] = [];
+  readonly kept: KeptCell[] = [];
   readonly gone: MissingPart[] = [];
   readonly #options: MergeOptions;
   readonly #entry: Values;
@@ -88,10 +94,12 @@ class EntryMerger {
     return result;
   }
 
-  /** A required value stays in any case. */
+  /** A required value stays in any case, and so does the status, because without one a programme would be public. */
   #empty(result: MutableJson, key: string, shape: Shape | undefined, place: PointerPair): void {
-    if (this.#options.clears && !shape?.required) delete result[key];
-    else if (result[key] !== undefined && !identifyingFields.has(key)) this.kept.push(at(place.from, key));
+    const isRequired = shape?.required === true || key === 'status';
+    if (this.#options.clears && !isRequired) delete result[key];
+    else if (result[key] !== undefined && !identifyingFields.has(key))
+      this.kept.push({ pointer: at(place.from, key), isRequired });
   }
 
   #nested({ nestedClass, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {

@@ -1,5 +1,5 @@
 import { withAbsentValues } from '../catalogue/document/absent-values.js';
-import { classOf } from '../catalogue/document/collections.js';
+import { classOf, nouns } from '../catalogue/document/collections.js';
 import {
   type Collection,
   changedId,
@@ -178,7 +178,8 @@ function statedAt(problemPointer: string, byId: ReadonlyMap<string, PlannedEntry
 
 function describeMissing(pointer: string, { draft, entry }: PlannedEntry, isSheet: boolean): string {
   const fact = pointer.slice(1).replaceAll(/\/(?:\d+\/)?/g, '.');
-  return `${entryName(draft.in, entry)} needs ${quote(fact)}, which is missing. ${isSheet ? 'Add the column and fill it in.' : 'Add it.'}`;
+  if (isSheet) return `A new ${nouns[draft.in]} needs ${quote(fact)}, which is missing. Add the column and fill it in.`;
+  return `${entryName(draft.in, entry)} needs ${quote(fact)}, which is missing. Add it.`;
 }
 
 /** The pointer in the draft of a part of the entry. */

@@ -21,6 +21,7 @@ import { checkPlannedEntries, type PlannedEntry, planEntry } from './plan-entrie
 import { plannedFieldChanges } from './planned-field-changes.js';
 import type { ImportOptions, ReadingContext } from './read/import-input.js';
 import type { Statements } from './read/statements.js';
+import { writtenFields } from './written-fields.js';
 
 /** The statements of files, matched with the entries of a catalogue. */
 export interface MatchedImport {
@@ -61,13 +62,14 @@ export function planImport({ resolved, session }: MatchedImport, exported: Reado
     problems,
     warnings,
     notes: report.notes,
+    sheets: report.sheets,
     unsure: session.unsure,
     created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, resolved, session)),
     changed: all.filter(({ change }) => change?.op === 'update').map(describeChanged),
     changedSince: all.filter(({ changedSince }) => changedSince.length > 0).map(describeChangedSince),
     gone: [...gone.programmes, ...all.flatMap((one) => missingParts(one, options))],
     kept: all.flatMap(({ draft, kept }) =>
-      kept.map((pointer) => ({ place: draft.placeOf(pointer), name: nameOf(draft) })),
+      kept.map(({ pointer, isRequired }) => ({ place: draft.placeOf(pointer), name: nameOf(draft), isRequired })),
     ),
     unchanged: all.filter(({ change, changedSince }) => !change && changedSince.length === 0).length,
     changes: problems.length > 0 ? [] : changes,
@@ -89,11 +91,13 @@ function describeEntry({ draft, entry }: PlannedEntry) {
 
 function describeCreated(
   one: PlannedEntry,
-  { startedSeries, drafts }: ResolvedStatements,
-  { catalogue }: ImportSession,
+  { startedSeries, drafts, names }: ResolvedStatements,
+  { catalogue, report }: ImportSession,
 ): CreatedEntry {
   const { draft, entry } = one;
-  const created = { ...describeEntry(one), place: draft.place };
+  const isSound = report.problems.length === 0; // Values with a problem may have no form in a cell.
+  const fields = !isSound ? [] : writtenFields(draft.in, entry, { names, homeHub: catalogue.state.document.homeHub });
+  const created = { ...describeEntry(one), place: draft.place, fields };
   if (draft.in !== 'programmes') return created;
   const stated = drafts.find(({ id }) => id === entry['series']);
   const series = stated?.value['slug'] ?? catalogue.series(String(entry['series']))?.slug;
@@ -103,8 +107,12 @@ function describeCreated(
 
 const describeChanged = (one: PlannedEntry): ChangedEntry => ({
   ...describeEntry(one),
-  fields: plannedFieldChanges(one.draft.before, one.entry),
+  fields: plannedFieldChanges(withStatus(one, one.draft.before), withStatus(one, one.entry)),
 });
+
+/** An entry with its status, which is not stored for a published programme. */
+const withStatus = ({ draft }: PlannedEntry, entry: Entry | undefined) =>
+  draft.in === 'programmes' ? { status: 'PUBLISHED', ...entry } : entry;
 
 const describeChangedSince = (one: PlannedEntry): EntryChangedSince => ({
   ...describeEntry(one),

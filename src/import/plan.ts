@@ -3,7 +3,7 @@ import type { Collection, EntryChange, EntryInstance, Values } from '../catalogu
 import type { UnsureProgramme } from './match/import-session.js';
 import type { FieldChangedSince } from './merge-versions.js';
 import type { PlannedFieldChange } from './planned-field-changes.js';
-import type { FilePlace, ImportNote, ImportProblem } from './read/import-report.js';
+import type { FilePlace, ImportNote, ImportProblem, ReadSheet } from './read/import-report.js';
 
 interface AffectedEntry {
   readonly in: Collection;
@@ -20,6 +20,14 @@ export interface CreatedEntry extends AffectedEntry {
   /** Only of a programme: the slug of its series, and whether the series starts with it. */
   readonly series?: string | undefined;
   readonly beginsSeries?: boolean | undefined;
+  /** Its other values, as they are written in cells. */
+  readonly fields: readonly WrittenField[];
+}
+
+/** A value of a new entry as it is written in a cell; for a list of parts, their names or their number. */
+export interface WrittenField {
+  readonly field: string;
+  readonly text: string;
 }
 
 export interface ChangedEntry extends AffectedEntry {
@@ -43,6 +51,8 @@ export interface MissingItem {
 export interface KeptValue {
   readonly place: FilePlace;
   readonly name: string;
+  /** Whether the value is required, so that nothing clears it. */
+  readonly isRequired: boolean;
 }
 
 /** The changes that an import would make. */
@@ -52,6 +62,8 @@ export interface ImportPlan {
   /** What looks wrong after the import, and is no reason not to write it. */
   readonly warnings: readonly ImportProblem[];
   readonly notes: readonly ImportNote[];
+  /** How the headings of sheets were read. */
+  readonly sheets: readonly ReadSheet[];
   readonly unsure: readonly UnsureProgramme[];
   readonly created: readonly CreatedEntry[];
   readonly changed: readonly ChangedEntry[];

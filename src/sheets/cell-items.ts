@@ -12,36 +12,44 @@ export const splitItems = (cell: string): readonly string[] =>
 
 const unescapeItem = (item: string) => item.replace(/\\([\\;,])/g, '$1');
 
+// A comma between two values is followed by the name of the second. "https:" is no name.
+const nextFact = String.raw`,(?=\s*[a-z][\w.]*\s*:(?!//))`;
+
 /**
  * Formats records. The values of a record have commas between them, and each follows its name. A comma that looks like one
  * between two values gets a backslash before it.
  */
-export function joinRecords(
-  records: readonly (readonly (readonly [name: string, text: string])[])[],
-  names: readonly string[],
-): string {
-  const between = new RegExp(`,(?=\\s*(?:${anyOf(names)})\\s*:)`, 'gi');
+export function joinRecords(records: readonly (readonly (readonly [name: string, text: string])[])[]): string {
+  const between = new RegExp(nextFact, 'gi');
   const written = records.map((facts) =>
     facts.map(([name, text]) => `${name}: ${escapeItem(text).replace(between, '\\,')}`).join(', '),
   );
   return written.join('; ');
 }
 
-/** Splits a cell into its records. Text before the first name has the name "". */
+/**
+ * Splits a cell into its records. A name that a record has already starts the next record. Text without a name, or with one
+ * that is not among `names`, has the name "".
+ */
 export function splitRecords(cell: string, names: readonly string[]): readonly ReadonlyMap<string, string>[] {
-  const fact = new RegExp(`^\\s*(${anyOf(names)})\\s*:\\s*`, 'i');
-  const between = new RegExp(`,(?=\\s*(?:${anyOf(names)})\\s*:)`, 'iy');
+  const between = new RegExp(nextFact, 'iy');
   return splitUnescaped(cell, /[;\n\r]/y)
     .filter((record) => record.trim() !== '')
-    .map((record) => new Map(splitUnescaped(record, between).map((part) => parseFact(part, fact, names))));
+    .flatMap((record) => {
+      const records = [new Map<string, string>()];
+      for (const part of splitUnescaped(record, between)) {
+        const [name, text] = parseFact(part, names);
+        if (records.at(-1)?.has(name)) records.push(new Map());
+        records.at(-1)?.set(name, text);
+      }
+      return records;
+    });
 }
 
-const anyOf = (names: readonly string[]) => names.map((name) => name.replaceAll('.', '\\.')).join('|');
-
-function parseFact(part: string, fact: RegExp, names: readonly string[]): readonly [string, string] {
-  const [start, written = ''] = fact.exec(part) ?? [''];
-  const name = names.find((one) => one.toLowerCase() === written.toLowerCase()) ?? '';
-  return [name, unescapeItem(part.slice(start?.length ?? 0).trim())];
+function parseFact(part: string, names: readonly string[]): readonly [string, string] {
+  const [start = '', written = ''] = /^\s*([a-z][\w.]*)\s*:(?!\/\/)\s*/i.exec(part) ?? [];
+  const name = names.find((one) => one.toLowerCase() === written.toLowerCase());
+  return name === undefined ? ['', unescapeItem(part.trim())] : [name, unescapeItem(part.slice(start.length).trim())];
 }
 
 /** Splits a text at the matches of a sticky pattern, except after a backslash. */

@@ -1,6 +1,6 @@
 import { quote } from '../domain/fields/rules.js';
 import type { Column } from './columns.js';
-import type { CellFault } from './parse-values.js';
+import { type CellFault, dayOfSerial, serial } from './parse-values.js';
 
 const error = /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NULL!|NUM!|#+)$/;
 const formula = /^[=\uff1d]|^[+\-@\uff0b\uff0d\uff20]\s*[\w.+*/-]*[(|!]/;
@@ -23,6 +23,13 @@ export function findDamage(cell: string, column: Column): CellFault | undefined 
       code: 'CELL_FORMULA',
       message: `${found} is a formula, but the catalogue stores plain text. Write the result of the formula; if the cell is meant as text, put an apostrophe before it.`,
     };
+  if (isNumeric(column) && serial.test(cell)) {
+    const day = dayOfSerial(cell);
+    return {
+      code: 'CELL_REFORMATTED',
+      message: `${found} is how a spreadsheet stores the date ${day}. Format the column as Text, and write the number again; if ${found} itself is meant, put an apostrophe before it.`,
+    };
+  }
   const converted = scientific.test(cell) ? 'number' : isNeverDated(column) && dated.test(cell) ? 'date' : undefined;
   if (converted)
     return {
@@ -37,6 +44,16 @@ export function findDamage(cell: string, column: Column): CellFault | undefined 
     message: `${quote(excerpt)} contains letters that were damaged by a wrong encoding. Correct them, and save the file as CSV UTF-8.`,
   };
 }
+
+const isNumeric = ({ notation, shape }: Column) => notation === 'range' || shape.scalar === 'integer';
+
+/** A number of the catalogue as a cell that is not taken for a date, such as "'45123". */
+export const guardSerial = (cell: string, column: Column): string =>
+  isNumeric(column) && serial.test(cell) ? `'${cell}` : cell;
+
+/** The number in a guarded cell. Another cell is returned as it is. */
+export const unguardSerial = (cell: string, column: Column): string =>
+  isNumeric(column) && serial.test(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell;
 
 /** Whether a value of the column, such as "21-07", looks like a date to a spreadsheet but never is one. */
 const isNeverDated = ({ name, notation, shape: { scalar } }: Column) =>

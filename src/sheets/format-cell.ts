@@ -3,6 +3,7 @@ import type { IntRange } from '../domain/parts/duration.js';
 import { formatRange } from '../text/format-range.js';
 import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, recordColumns, valueAt } from './columns.js';
+import { guardPlaceholder } from './placeholder.js';
 
 /** Returns the name that is written for an id. */
 export type NameOfReference = (id: string, shape: Shape) => string;
@@ -28,19 +29,17 @@ export function formatCell({ notation, shape }: Column, value: unknown, naming: 
 function formatValue(value: unknown, shape: Shape, naming: NameOfReference): string {
   if (shape.refersTo) return naming(String(value), shape);
   if (shape.scalar === 'flag') return value ? 'yes' : 'no';
-  return String(value);
+  return typeof value === 'string' ? guardPlaceholder(value) : String(value);
 }
 
 function formatRecords(records: readonly object[], shape: Shape, naming: NameOfReference): string {
   const columns = recordColumns(shape);
-  const facts = records.map((record) =>
-    columns.flatMap((column): [string, string][] => {
-      const text = formatCell(column, valueAt(record, column.path), naming);
-      return text === '' ? [] : [[column.name, text]];
-    }),
-  );
   return joinRecords(
-    facts,
-    columns.map(({ name }) => name),
+    records.map((record) =>
+      columns.flatMap((column): [string, string][] => {
+        const text = formatCell(column, valueAt(record, column.path), naming);
+        return text === '' ? [] : [[column.name, text]];
+      }),
+    ),
   );
 }

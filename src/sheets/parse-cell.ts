@@ -2,6 +2,7 @@ import type { Shape } from '../domain/fields/fields.js';
 import { type Fault, quote } from '../domain/fields/rules.js';
 import { splitItems, splitRecords } from './cell-items.js';
 import { type Column, recordColumns, setAtPath } from './columns.js';
+import { meantWord } from './meant-words.js';
 import {
   type CellValue,
   type DateOrder,
@@ -12,14 +13,17 @@ import {
   parseWord,
   parseYear,
 } from './parse-values.js';
+import { isPlaceholder, unguardPlaceholder } from './placeholder.js';
 
 /** Parses a cell that is not empty. References to other things stay names. */
-export function parseCell(cell: string, { notation, shape }: Column, dates?: DateOrder): CellValue {
+export function parseCell(cell: string, column: Column, dates?: DateOrder): CellValue {
+  const { notation, shape } = column;
+  if (notation !== 'list' && isPlaceholder(cell)) return placeholderCell(cell);
   switch (notation) {
     case 'value':
       return parseOne(cell, shape, dates);
     case 'list':
-      return combineValues(splitItems(cell).map((item) => parseOne(item, shape, dates)));
+      return parseList(cell, column, dates);
     case 'range':
       return parseRange(cell);
     case 'records':
@@ -27,6 +31,43 @@ export function parseCell(cell: string, { notation, shape }: Column, dates?: Dat
     case 'json': // Other text is a rule as one line, which is read when all names are known.
       return /^\s*[{[]/.test(cell) ? parseJsonCell(cell) : { value: cell };
   }
+}
+
+const placeholderCell = (cell: string) =>
+  faultyCell(
+    cell,
+    'CELL_NO_VALUE',
+    `${quote(cell)} is no value. Clear the cell if the value is not known; if the text itself is meant, put an apostrophe before it.`,
+  );
+
+function parseList(cell: string, column: Column, dates: DateOrder | undefined): CellValue {
+  const items = splitItems(cell).flatMap((item) => splitMore(item, column));
+  if (items.length === 0)
+    return faultyCell(cell, 'CELL_NO_VALUE', `${quote(cell)} has no item. Write one, or clear the cell.`);
+  return combineValues(
+    items.map((item) => (isPlaceholder(item) ? placeholderCell(item) : parseItem(item, column, dates))),
+  );
+}
+
+const code = /^(?:[a-z]{2,6}[ -]?)?\d{2}[ -]?\d{2}[a-z]?$/i;
+
+/** Splits an item at commas and at "and" if all its parts are words of the vocabulary, or codes. */
+function splitMore(item: string, { name, shape }: Column): readonly string[] {
+  const words = shape.vocabulary;
+  const isItem = (part: string) => (words ? parseWord(part, words) in words : isCodes(name) && code.test(part));
+  if (isItem(item)) return [item];
+  const parts = item.split(/\s*(?:[,&/]|\band\b)\s*/i).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isItem) ? parts : [item];
+}
+
+const severalCodes = /\d{2}-?\d{2}.*(?:[,;&/]|\b(?:and|or)\b|\d{2}-?\d{2})/i;
+
+const isCodes = (name: string) => /codes$/i.test(name);
+
+function parseItem(item: string, { name, shape }: Column, dates: DateOrder | undefined): CellValue {
+  if (!isCodes(name) || !severalCodes.test(item)) return parseOne(item, shape, dates);
+  const message = `${quote(item)} looks like several codes. Write each code in full, with semicolons between them.`;
+  return faultyCell(item, 'CELL_MALFORMED', message);
 }
 
 /** Combines values to a list, with the first fault of any. */
@@ -37,7 +78,7 @@ function combineValues(values: readonly CellValue[]): CellValue {
 const flags: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, no: false, n: false, false: false };
 
 function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
-  if (shape.vocabulary) return { value: parseWord(cell, shape.vocabulary) };
+  if (shape.vocabulary) return parseChoice(cell, shape.vocabulary);
   switch (shape.scalar) {
     case 'integer':
       return /^-?\d{1,12}(\.0+)?$/.test(cell)
@@ -55,9 +96,22 @@ function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): Cel
       return parseDay(cell, dates);
     case 'partial date':
       return parsePartialDate(cell, dates);
-    default:
-      return { value: cell };
+    default: {
+      const text = unguardPlaceholder(cell).replaceAll(/\s*[\n\r]\s*/g, ' ');
+      return { value: /^www\.\S+$/i.test(text) && isAddress(shape) ? `https://${text}` : text };
+    }
   }
+}
+
+/** Whether a column takes web addresses only. */
+const isAddress = ({ rule }: Shape) => rule?.('text') !== undefined && rule('https://www.example.org') === undefined;
+
+function parseChoice(cell: string, words: Readonly<Record<string, string>>): CellValue {
+  const word = parseWord(cell, words);
+  const near = word in words ? undefined : meantWord(cell, words);
+  if (near === undefined) return { value: word };
+  const message = `${quote(cell)} is not one of ${Object.keys(words).join(', ')}. Did you mean "${near}"?`;
+  return faultyCell(cell, 'CHOICE_UNKNOWN', message);
 }
 
 function parseRecords(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
@@ -67,6 +121,8 @@ function parseRecords(cell: string, shape: Shape, dates: DateOrder | undefined):
     splitRecords(cell, names).map((facts) => {
       const stray = facts.get('');
       if (stray !== undefined) return faultyCell(cell, 'CELL_MALFORMED', describeUnnamedFact(stray, names));
+      const [empty] = [...facts].find(([, text]) => text === '') ?? [];
+      if (empty !== undefined) return faultyCell(cell, 'CELL_NO_VALUE', describeEmptyFact(empty));
       return parseRecord(facts, columns, dates);
     }),
   );
@@ -88,11 +144,16 @@ function parseRecord(
   return { value, fault: faults.find((fault) => fault !== undefined) };
 }
 
+const describeEmptyFact = (name: string) =>
+  `Nothing is written after "${name}:". Write its value, or remove the name and the comma before it.`;
+
 const describeUnnamedFact = (found: string, names: readonly string[]) =>
-  `${quote(found)} has no field name before it. Write ${names
+  `${quote(found)} has no field name before it that the column knows. Write ${names
     .slice(0, 2)
     .map((name) => `${name}: …`)
-    .join(', ')}, with a semicolon before the next; the names are ${names.join(', ')}.`;
+    .join(
+      ', ',
+    )}, with a semicolon before the next; the names are ${names.join(', ')}. A comma that belongs to a text gets a backslash before it.`;
 
 function parseJsonCell(cell: string): CellValue {
   try {

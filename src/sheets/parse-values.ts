@@ -63,10 +63,18 @@ const dayLength = 86_400_000;
 // Day 1 of spreadsheets is 1900-01-01, and they treat 1900 as a leap year.
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** Parses a day as the catalogue writes it, or as a spreadsheet does if that has only one meaning. */
+/** A number by which a spreadsheet stores a day of 1982 to 2091. */
+export const serial = /^[3-6]\d{4}(?:\.\d+)?$/;
+
+export const dayOfSerial = (cell: string): string =>
+  new Date(dayZero + Math.floor(Number(cell)) * dayLength).toISOString().slice(0, 10);
+
+/** Parses a day as the catalogue writes it, in words ("30 September 2022"), or as a spreadsheet does if that has only one meaning. */
 export function parseDay(cell: string, order?: DateOrder): CellValue {
-  if (/^[3-6]\d{4}(\.\d+)?$/.test(cell)) {
-    const day = new Date(dayZero + Math.floor(Number(cell)) * dayLength).toISOString().slice(0, 10);
+  const inWords = parseMonth(wordsOf(cell));
+  if (inWords !== undefined && inWords.length > 'yyyy-mm'.length) return { value: inWords };
+  if (serial.test(cell)) {
+    const day = dayOfSerial(cell);
     const message = `${quote(cell)} is how a spreadsheet stores the date ${day}. Write ${day}, and format the column as Text.`;
     return faultyCell(cell, 'CELL_REFORMATTED', message);
   }
@@ -87,7 +95,7 @@ const monthNames = 'january february march april may june july august september 
  * 2021", "Spring 2021/22"), or as a spreadsheet writes a day ("14/03/2022") or a month ("Mar-22").
  */
 export function parsePartialDate(cell: string, order?: DateOrder): CellValue {
-  const words = cell.toLowerCase().replaceAll(/[\s,]+/g, ' ');
+  const words = wordsOf(cell);
   const date = parseTerm(words) ?? parseMonth(words);
   return date === undefined ? parseDay(cell, order) : { value: date };
 }
@@ -103,11 +111,22 @@ function parseTerm(words: string): string | undefined {
   return `${start}/${String(start + 1).slice(2)} ${term}`;
 }
 
-/** A month with a year, or a day of it. */
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.? /;
+
+/** The words of a date, in lower case and without a weekday and endings such as "th". */
+const wordsOf = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replaceAll(/[\s,]+/g, ' ')
+    .replace(weekday, '')
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/, '$1')
+    .replace(/^([a-z]{3,9}) (\d{1,2}) (20\d\d)$/, '$2 $1 $3');
+
+/** A month with a year, or a day of it: "March 2022", "Mar-22", "14 March 2022", "14-Mar-22". */
 function parseMonth(words: string): string | undefined {
-  const [, day, name = '', year = ''] = /^(?:(\d{1,2}) )?([a-z]{3,9})[ -](20\d\d|\d\d)$/.exec(words) ?? [];
+  const [, day, name = '', year = ''] = /^(?:(\d{1,2})[ -])?([a-z]{3,9})\.?[ -](20\d\d|\d\d)$/.exec(words) ?? [];
   const month = monthNames.findIndex((known) => known.startsWith(name)) + 1;
-  if (name === '' || month === 0 || (day && year.length === 2)) return undefined;
+  if (name === '' || month === 0) return undefined;
   const known = `${year.length === 2 ? '20' : ''}${year}-${String(month).padStart(2, '0')}`;
   return day ? `${known}-${day.padStart(2, '0')}` : known;
 }

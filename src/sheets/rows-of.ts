@@ -5,6 +5,7 @@ import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
 import { revisionColumn, valueAt } from './columns.js';
+import { guardSerial } from './find-damage.js';
 import { formatCell, type NameOfReference } from './format-cell.js';
 import type { CellNames } from './names.js';
 
@@ -40,7 +41,8 @@ export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readon
     const naming: NameOfReference = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
     const cells = sheet.columns.map((column) => {
       const value = valueAt(thing, column.path);
-      return formatCell(column, column.name === 'status' ? (value ?? 'PUBLISHED') : value, naming);
+      const known = column.name === 'status' ? (value ?? 'PUBLISHED') : value;
+      return guardSerial(formatCell(column, known, naming), column);
     });
     yield [...sheet.owner.map((key) => owner[key] ?? ''), ...cells, String(revision)];
   }

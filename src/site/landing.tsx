@@ -131,8 +131,9 @@ const cards: readonly Card[] = [
   },
   {
     title: 'Schools and teachers',
-    text: 'See what can follow a programme that you take part in, and how certain that is.',
+    text: 'See what you or your school can join, what can follow it, and how certain that is.',
     links: [
+      ['/join', 'What can I join?'],
       ['/programmes', 'Find a programme'],
       ['/playground?operation=what-comes-next', 'What comes next'],
       ['/map', 'A map of the programmes'],

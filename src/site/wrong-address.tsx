@@ -1,12 +1,7 @@
 import type { SitePage } from './frame/page.js';
 
-interface Remedy {
-  readonly href: string;
-  readonly text: string;
-}
-
-/** The page for an address whose parameters are wrong: what is wrong, and a link that goes on without them. */
-export function wrongAddressPage(path: string, message: string, { href, text }: Remedy): SitePage {
+/** The page for an address whose parameters are wrong: what is wrong, and a link to the same page without the mistake. */
+export function wrongAddressPage(path: string, message: string, link: string): SitePage {
   return {
     path,
     title: 'Fault in the address',
@@ -15,7 +10,7 @@ export function wrongAddressPage(path: string, message: string, { href, text }: 
         <h1>Something in this address is wrong</h1>
         <p class="lead">{message}</p>
         <p>
-          <a href={href}>{text}</a>
+          <a href={link}>Open the page without it</a>
         </p>
       </>
     ),

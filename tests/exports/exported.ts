@@ -23,5 +23,9 @@ export const chosen = (snapshot: Snapshot, given: Given = {}) =>
 export const contents = (snapshot: Snapshot, given: Given = {}): Promise<ExportContents> =>
   collectContents(snapshot, chosen(snapshot, given));
 
+/** The whole of an export. */
+export const bytesOf = (name: string, all: ExportContents): Buffer =>
+  Buffer.concat([...findFormat(name).rows(all)].map((row) => Buffer.from(row)));
+
 /** The whole of an export as text. */
-export const written = (name: string, all: ExportContents): string => [...findFormat(name).rows(all)].join('');
+export const written = (name: string, all: ExportContents): string => bytesOf(name, all).toString();

@@ -19,7 +19,7 @@ describe.each<[string, Snapshot]>([
     expect(rows).toHaveLength(links.length);
     for (const [index, link] of links.entries()) {
       expect(rows[index]).toMatchObject({
-        id: link.id,
+        Id: link.id,
         kind: link.kind,
         from_id: link.from.id,
         from_type: link.from.__typename,
@@ -86,7 +86,22 @@ describe('An export of the real catalogue', () => {
   });
 
   it('says in DOT and Mermaid that one of several alternatives is enough', () => {
-    expect(written('links.dot', all)).toContain('label="requires (one of several)"');
-    expect(written('links.mmd', all)).toContain('|"requires (one of several)"|');
+    expect(written('links.dot', all)).toContain('label="one way into"');
+    expect(written('links.mmd', all)).toContain('|"one way into"|');
+  });
+
+  it('has the columns first that Gephi reads, in the direction in which a teacher moves', () => {
+    const [nodes = '', links = ''] = ['nodes.csv', 'links.csv'].map((name) => written(name, all));
+    expect(nodes).toMatch(/^\ufeff"Id","Label",/);
+    expect(links).toMatch(/^\ufeff"Source","Target","Type","Weight","Id","Label",/);
+    const requirement = rowsOf(links).find(({ kind }) => kind === 'REQUIRES');
+    expect(requirement).toMatchObject({
+      Source: requirement?.['to_id'],
+      Target: requirement?.['from_id'],
+      reversed: 'true',
+      Type: 'Directed',
+    });
+    const weights = rowsOf(links).map(({ strength, Weight }) => `${strength} ${Weight}`);
+    expect(new Set(weights)).toEqual(new Set(['STATED 3', 'IMPLIED 2', 'AMBIGUOUS 1']));
   });
 });

@@ -35,9 +35,9 @@ export function ofGraphql({ nodes, links }: Awaited<ReturnType<typeof graphByGra
 export function ofNetworkx({ nodes, edges }: ReadGraph): PlainGraph {
   return plain(
     Object.entries(nodes).map(([id, { type, title }]) => [id, `${type} ${title}`]),
-    Object.entries(edges).map(([id, { kind, source, target, strength }]) => [
+    Object.entries(edges).map(([id, { kind, source, target, strength, reversed }]) => [
       id,
-      linkText(kind, source, target, strength),
+      reversed === true ? linkText(kind, target, source, strength) : linkText(kind, source, target, strength),
     ]),
   );
 }
@@ -55,9 +55,9 @@ export function rowsOf(csv: string): readonly Readonly<Record<string, string>>[]
 /** As csv-parse reads the two tables. */
 export function ofTables(nodesCsv: string, linksCsv: string): PlainGraph {
   return plain(
-    rowsOf(nodesCsv).map(({ id = '', type, title }) => [id, `${type} ${title}`]),
-    rowsOf(linksCsv).map(({ id = '', kind, from_id, to_id, strength }) => [
-      id,
+    rowsOf(nodesCsv).map(({ Id = '', type, Label }) => [Id, `${type} ${Label}`]),
+    rowsOf(linksCsv).map(({ Id = '', kind, from_id, to_id, strength }) => [
+      Id,
       linkText(kind, from_id, to_id, strength),
     ]),
   );

@@ -7,17 +7,6 @@ import json
 import sys
 
 import networkx as nx
-from networkx.readwrite import gexf
-
-# networkx learnt of GEXF 1.3 in 3.6. Before that it reads it as well, once it knows the name.
-if hasattr(gexf.GEXF, "versions") and "1.3" not in gexf.GEXF.versions:
-    gexf.GEXF.versions["1.3"] = {
-        "NS_GEXF": "http://gexf.net/1.3",
-        "NS_VIZ": "http://gexf.net/1.3/viz",
-        "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
-        "SCHEMALOCATION": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
-        "VERSION": "1.3",
-    }
 
 
 def node_link(path):
@@ -31,7 +20,7 @@ def node_link(path):
 
 READERS = {
     "graphml": lambda path: nx.read_graphml(path, force_multigraph=True),
-    "gexf": lambda path: nx.read_gexf(path, version="1.3"),
+    "gexf": nx.read_gexf,
     "json": node_link,
 }
 

@@ -5,7 +5,7 @@ import { collectContents } from '../../src/exports/contents/contents.js';
 import { encodeInChunks } from '../../src/exports/contents/time-slices.js';
 import { writeExport } from '../../src/exports/digest.js';
 import { aCatalogue, aLink, aProgramme, aSeries, snapshotOf } from '../support/builders.js';
-import { chosen } from './exported.js';
+import { bytesOf, chosen } from './exported.js';
 
 // Some thousand programmes: enough for several chunks of each format.
 const many = 1500;
@@ -29,17 +29,21 @@ async function roundsWhile(work: () => Promise<unknown>): Promise<number> {
   return rounds;
 }
 
-describe.each(allFormats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
+// All tables are written by the same two functions; these have rows here.
+const written = allFormats.filter(({ name }) => !/\.(csv|parquet)$/.test(name) || /^(links|programmes)\./.test(name));
+
+describe.each(written.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
   it('is generated in chunks, with a round of the event loop between them', async () => {
     const contents = await collectContents(large, chosen(large));
     const chunks: Buffer[] = [];
     const rounds = await roundsWhile(async () => {
       for await (const chunk of encodeInChunks(format.rows(contents))) chunks.push(chunk);
     });
+    const bytes = bytesOf(format.name, contents);
     expect(chunks.length).toBeGreaterThan(1);
     expect(rounds).toBeGreaterThanOrEqual(chunks.length);
     for (const chunk of chunks) expect(chunk.length).toBeLessThan(100_000);
-    expect(Buffer.concat(chunks).toString()).toBe([...format.rows(contents)].join(''));
+    expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
   });
 
   it('generates no chunk before it is requested', async () => {
@@ -81,7 +85,7 @@ it('simultaneous exports take turns: no round of the event loop generates two ch
 it('writeExport() returns the size and digest of the bytes', async () => {
   const contents = await collectContents(large, chosen(large));
   for (const format of allFormats) {
-    const bytes = Buffer.from([...format.rows(contents)].join(''));
+    const bytes = bytesOf(format.name, contents);
     expect(await writeExport(format, contents, async () => {})).toEqual({
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -33,6 +33,13 @@ const get = (url: string, authorization?: string) =>
   catalogue.send({ method: 'GET', url, headers: authorization === undefined ? {} : { authorization } });
 
 describe('Drafts', () => {
+  test('are among what one can join only with a token', async () => {
+    const url = '/join?role=teacher';
+    const [anybody, bearer] = await Promise.all([get(url), get(url, `bearer ${secrets['write']}`)]);
+    expect([anybody.body, bearer.body].map((body) => body.includes('/hidden"'))).toEqual([false, true]);
+    expect(bearer.headers).toMatchObject({ 'cache-control': 'private, no-store' });
+  });
+
   test('are not returned without a token', async () => {
     const answer = await get(`/graphql?query=${query}`);
     expect(answer.json()).toEqual({ data: { programmes: { nodes: [{ slug: 'shown' }] } } });

@@ -24,6 +24,11 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   changes: [{}, { first: 1 }],
   'first-query': [{}],
   'hub-choices': [{}],
+  'join-page': [
+    {},
+    { withGoal: true, profile: { unit: 'SCHOOL', schoolKind: 'primary school', completed: [] } },
+    { profile: { role: 'TA', yearGroups: ['Y3'] }, hub: 'east-midlands-east', year: '2021/22' },
+  ],
   landing: [{}],
   'map-card': [
     {},

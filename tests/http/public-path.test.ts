@@ -70,6 +70,7 @@ describeWithNginx('a service below a path of nginx', () => {
     const starts = [
       '/',
       '/programmes',
+      '/join?unit=SCHOOL&goal=mastering-number',
       '/sitemap.xml',
       '/map',
       '/newsletter',

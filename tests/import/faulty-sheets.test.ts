@@ -132,9 +132,9 @@ const faulty: readonly Faulty[] = [
     file: programmes(good.replace('summary', 'sumary')),
     told: [
       'COLUMN_UNKNOWN programmes.csv, row 1, column "sumary": "sumary" is not a column. Did you mean "summary"?',
-      ...['mastering-number', 'mastery-readiness'].map(
-        (slug, index) =>
-          `VALUE_MISSING programmes.csv, row ${index + 2}: programme "${slug}" of 2022/23 needs "summary", which is missing. Add the column and fill it in.`,
+      ...[2, 3].map(
+        (row) =>
+          `VALUE_MISSING programmes.csv, row ${row}: A new programme needs "summary", which is missing. Add the column and fill it in.`,
       ),
     ],
   },
@@ -228,9 +228,46 @@ const faulty: readonly Faulty[] = [
       'CELL_MALFORMED programmes.csv, row 2, column "position": "first" is not a whole number. Write digits only, such as 6.',
       'CELL_MALFORMED programmes.csv, row 2, column "funding.free": "perhaps" is not yes or no. Write yes or no.',
       'CELL_MALFORMED programmes.csv, row 2, column "participation.schoolsPerGroup": "some" is not a number or a range. Write "4", "6 to 7", "3 or more", "up to 5" or "about 6".',
-      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" has no field name before it. Write kind: …, title: …, with a semicolon before the next; the names are kind, title, count, per, duration.years, duration.days, duration.hours, duration.strength, purpose.',
+      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" has no field name before it that the column knows. Write kind: …, title: …, with a semicolon before the next; the names are kind, title, count, per, duration.years, duration.days, duration.hours, duration.strength, purpose. A comma that belongs to a text gets a backslash before it.',
       'CELL_MALFORMED programmes.csv, row 2, column "eligibilityRule": "{“id”: 1}" is not JSON. The quotation marks are curly. Use straight ones.',
       'URL_MALFORMED programmes.csv, row 2, column "url": "example.org" is not a web address like "https://www.example.org". Use that format.',
+    ],
+  },
+  {
+    fault: 'words where there is no value',
+    file: programmes(
+      sheet(
+        'hub,academicYear,slug,teaser,position,participation.schoolsPerGroup,recruitment.closes,codes,components',
+        'home,2021/22,mastering-number,N/A,45123,45814,TBC,NCP22-02 or NCP22-12,kind:',
+        'home,2021/22,mastery-readiness,-,,t.b.c.,,; ;,"kind: WORKSHOP, number: 6"',
+      ),
+    ),
+    told: [
+      'CELL_NO_VALUE programmes.csv, row 2, column "teaser": "N/A" is no value. Clear the cell if the value is not known; if the text itself is meant, put an apostrophe before it.',
+      'CELL_REFORMATTED programmes.csv, row 2, column "position": "45123" is how a spreadsheet stores the date 2023-07-16. Format the column as Text, and write the number again; if "45123" itself is meant, put an apostrophe before it.',
+      'CELL_REFORMATTED programmes.csv, row 2, column "participation.schoolsPerGroup": "45814" is how a spreadsheet stores the date 2025-06-06. Format the column as Text, and write the number again; if "45814" itself is meant, put an apostrophe before it.',
+      'CELL_NO_VALUE programmes.csv, row 2, column "recruitment.closes": "TBC" is no value. Clear the cell if the value is not known; if the text itself is meant, put an apostrophe before it.',
+      'CELL_MALFORMED programmes.csv, row 2, column "codes": "NCP22-02 or NCP22-12" looks like several codes. Write each code in full, with semicolons between them.',
+      'CELL_NO_VALUE programmes.csv, row 2, column "components": Nothing is written after "kind:". Write its value, or remove the name and the comma before it.',
+      'CELL_NO_VALUE programmes.csv, row 3, column "teaser": "-" is no value. Clear the cell if the value is not known; if the text itself is meant, put an apostrophe before it.',
+      'CELL_NO_VALUE programmes.csv, row 3, column "participation.schoolsPerGroup": "t.b.c." is no value. Clear the cell if the value is not known; if the text itself is meant, put an apostrophe before it.',
+      'CELL_NO_VALUE programmes.csv, row 3, column "codes": "; ;" has no item. Write one, or clear the cell.',
+      'CELL_MALFORMED programmes.csv, row 3, column "components": "number: 6" has no field name before it that the column knows. Write kind: …, title: …, with a semicolon before the next; the names are kind, title, count, per, duration.years, duration.days, duration.hours, duration.strength, purpose. A comma that belongs to a text gets a backslash before it.',
+    ],
+  },
+  {
+    fault: 'words of people for words of a vocabulary',
+    file: programmes(sheet('hub,academicYear,slug,status,mode', 'home,2021/22,mastering-number,Live,Zoom')),
+    told: [
+      'CHOICE_UNKNOWN programmes.csv, row 2, column "status": "Live" is not one of DRAFT, PUBLISHED, WITHDRAWN. Did you mean "PUBLISHED"?',
+      'CHOICE_UNKNOWN programmes.csv, row 2, column "mode": "Zoom" is not one of FACE_TO_FACE, ONLINE, BLENDED. Did you mean "ONLINE"?',
+    ],
+  },
+  {
+    fault: 'a heading that may mean a column',
+    file: programmes(sheet('hub,academicYear,slug,Who closes it', 'home,2021/22,mastering-number,Jo')),
+    told: [
+      'COLUMN_UNKNOWN programmes.csv, row 1, column "Who closes it": "Who closes it" is not a column. If it means "recruitment.closes", rename it to that; if it is a column of your own, write "#" before its heading.',
     ],
   },
   {
@@ -362,6 +399,17 @@ describe('planImport() with an unusual but valid sheet', () => {
       programmes(good.replace('series', 'Budget holder')),
       ['These columns were ignored, because the catalogue does not have them: "Budget holder".'],
     ],
+    [
+      'columns of its own that are marked',
+      programmes(good.replace('series', '#Series for Jo')),
+      ['These columns were ignored, because the catalogue does not have them: "#Series for Jo".'],
+    ],
+    [
+      'the hint of Excel for semicolons',
+      programmes(`sep=;\r\n${good.replaceAll(',', ';')}`),
+      ['The file was read with semicolons between the cells.'],
+    ],
+    ['a line break in a cell', programmes(good.replace('What it is.', '"What\nit is."')), []],
     ['another name', { 'our groups.csv': good }, []],
     ['years in other spellings', programmes(good.replaceAll('2022/23', '2022-2023')), []],
   ];

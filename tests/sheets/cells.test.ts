@@ -30,13 +30,7 @@ describe('splitItems() and splitRecords()', () => {
     const record = fc.record({ name: text, does: text }, { requiredKeys: ['name'] });
     fc.assert(
       fc.property(fc.array(record, { maxLength: 4 }), (records) => {
-        const read = splitRecords(
-          joinRecords(
-            records.map((one) => Object.entries(one)),
-            names,
-          ),
-          names,
-        );
+        const read = splitRecords(joinRecords(records.map((one) => Object.entries(one))), names);
         expect(read.map((one) => Object.fromEntries(one))).toEqual(records);
       }),
     );
@@ -73,6 +67,26 @@ describe('parseCell()', () => {
     ['recruitment.opens', '2021-05-05T16:00:00+01:00', '2021-05-05T16:00:00+01:00'],
     ['recruitment.opens', '14 March 2022', '2022-03-14'],
     ['recruitment.opens', '4 Sept 2022', '2022-09-04'],
+    ['recruitment.closes', 'Friday 30th September, 2022', '2022-09-30'],
+    ['recruitment.closes', 'September 30, 2022', '2022-09-30'],
+    ['recruitment.closes', '30-Sep-22', '2022-09-30'],
+    ['url', 'www.hub.example/groups', 'https://www.hub.example/groups'],
+    ['summary', 'www.hub.example', 'www.hub.example'],
+    ['summary', 'One line\n and another', 'One line and another'],
+    ['summary', "'TBC", 'TBC'],
+    ['codes', 'NCP22-02, NCP22-12', ['NCP22-02', 'NCP22-12']],
+    ['codes', 'NCP22-02 and NCP22-12', ['NCP22-02', 'NCP22-12']],
+    ['phases', 'Early years, primary & secondary', ['EARLY_YEARS', 'PRIMARY', 'SECONDARY']],
+    ['audiences', 'Teachers, and their heads', ['Teachers, and their heads']],
+    [
+      'components',
+      'kind: WORKSHOP, count: 6, kind: RESIDENTIAL, count: 1',
+      [
+        { kind: 'WORKSHOP', count: { min: 6, max: 6 } },
+        { kind: 'RESIDENTIAL', count: { min: 1, max: 1 } },
+      ],
+    ],
+    ['contacts', 'name: Jo, url: www.hub.example', [{ name: 'Jo', url: 'https://www.hub.example' }]],
     ['recruitment.closes', 'March 2022', '2022-03'],
     ['recruitment.closes', '2022-03', '2022-03'],
     ['recruitment.closes', 'Mar-22', '2022-03'],

@@ -1,12 +1,15 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** The serious and critical violations that axe finds in the parts of a page that match the selectors, one in each line. */
+/**
+ * The serious and critical violations that axe finds in the parts of a page that match the selectors, one in each line. It
+ * looks into no frame, because it is not loaded there.
+ */
 export async function seriousFaults(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   const include = JSON.stringify(selectors.map((selector) => [selector]));
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ include: ${include} }, { resultTypes: ['violations'] })`,
+    `axe.run({ include: ${include} }, { resultTypes: ['violations'], iframes: false })`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -24,7 +24,7 @@ export async function ask<Data, Variables extends object>(
 export function dataOf<Data>(answer: string): Data {
   const { data, errors = [] } = JSON.parse(answer) as ExecutionResult<Data>;
   const [error] = errors;
-  if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
+  if (error) throw new GraphQLError(error.message, { path: error.path, extensions: error.extensions });
   if (!data) throw new Error('An answer has neither data nor errors.');
   return data;
 }

@@ -50,6 +50,8 @@ export interface Shape {
   readonly inputType?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
   readonly nestedClass?: () => Instantiable;
+  /** What a number counts or measures, in the singular, such as "day"; absent where the number has no unit. */
+  readonly unit?: string | undefined;
   /** The kinds of entries to which a reference may lead; absent for other values. */
   readonly refersTo?: readonly ReferenceTargetKind[] | undefined;
   /** The rule for the scalar, or for each item of a list of scalars. */
@@ -156,14 +158,20 @@ export const Texts = (description: string, options: TextOptions & ListOptions & 
     options.assumedSize,
   );
 
-interface WholeOptions {
+interface UnitOption {
+  /** What the number counts or measures, in the singular, such as "day". */
+  readonly unit?: string | undefined;
+}
+
+interface WholeOptions extends UnitOption {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
-export const Whole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...one, ...integer(rules.integer(min, max)) }, () => Int, description);
-export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...maybe, ...integer(rules.integer(min, max)) }, () => Int, description);
+const whole = ({ min = 0, max = 1_000_000, unit }: WholeOptions) => ({ ...integer(rules.integer(min, max)), unit });
+export const Whole = (description: string, options: WholeOptions = {}) =>
+  stored({ ...one, ...whole(options) }, () => Int, description);
+export const MaybeWhole = (description: string, options: WholeOptions = {}) =>
+  stored({ ...maybe, ...whole(options) }, () => Int, description);
 
 export const Flag = (description: string, options: AbsentOption = {}) =>
   stored({ ...one, ...flag, ...derivable(options) }, () => Boolean, description);
@@ -209,11 +217,11 @@ export const MaybeDay = day.maybe;
 export const WebAddress = address.one;
 export const MaybeUrl = address.maybe;
 
-/** A nested object. */
-export const One = (nestedClass: () => Instantiable, description: string) =>
-  stored({ ...one, nestedClass }, nestedClass, description);
-export const MaybeOne = (nestedClass: () => Instantiable, description: string) =>
-  stored({ ...maybe, nestedClass }, nestedClass, description);
+/** A nested object. The unit is that of a range of numbers. */
+export const One = (nestedClass: () => Instantiable, description: string, { unit }: UnitOption = {}) =>
+  stored({ ...one, nestedClass, unit }, nestedClass, description);
+export const MaybeOne = (nestedClass: () => Instantiable, description: string, { unit }: UnitOption = {}) =>
+  stored({ ...maybe, nestedClass, unit }, nestedClass, description);
 /** A list of nested objects, in the order that the source gives. */
 export const Many = (nestedClass: () => Instantiable, description: string, options: ListOptions = {}) =>
   stored({ ...many(options.maxItems), nestedClass }, nestedClass, description, options.assumedSize);
@@ -230,6 +238,7 @@ export const HiddenRevision = () => stored({ ...one, ...revision }, undefined, '
 export const MaybeHiddenRevision = () => stored({ ...maybe, ...revision }, undefined, '');
 export const HiddenFormat = (known: number) => stored({ ...one, ...integer(rules.format(known)) }, undefined, '');
 export const MaybeHiddenChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
+export const MaybeHiddenText = () => stored({ ...maybe, ...text(rules.text(300)) }, undefined, '');
 export const MaybeHiddenMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
 export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
 

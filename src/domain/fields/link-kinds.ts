@@ -20,8 +20,6 @@ interface LinkKindFacts<Kind> {
   /** The verb between the titles of the two ends: from `from` to `to`, and the other way. */
   readonly forward: string;
   readonly backward: string;
-  /** The heading of a group of programmes linked by this kind, and the label of an edge in the Graphviz and Mermaid exports. */
-  readonly label: string;
   /** When a teacher takes the two ends; NONE if a link says nothing about the time. */
   readonly order: 'FROM_FIRST' | 'TO_FIRST' | 'SAME_TIME' | 'BY_TURNS' | 'NONE';
   /** STORED: an entry of `links`. RULE: read from an eligibility rule. COMPUTED: from the modules of both ends. */
@@ -45,7 +43,6 @@ export const linkKinds = table({
       'The first asks for the second to have been taken before (or beside it). Read from the eligibility rule.',
     forward: 'requires',
     backward: 'is needed for',
-    label: 'requires',
     order: 'TO_FIRST',
     origin: 'RULE',
     inverse: 'PROGRESSES_TO',
@@ -55,7 +52,6 @@ export const linkKinds = table({
     description: 'The first leads on to the second.',
     forward: 'leads to',
     backward: 'follows',
-    label: 'progresses to',
     order: 'FROM_FIRST',
     origin: 'STORED',
     style: { colour: '#0b6157', dark: '#5fd0bd', end: 'arrow', straight: true },
@@ -64,7 +60,6 @@ export const linkKinds = table({
     description: 'Who is in the first is in the second at the same time. Not always true the other way round.',
     forward: 'runs alongside',
     backward: 'is joined by those in',
-    label: 'runs alongside',
     order: 'SAME_TIME',
     origin: 'STORED',
     style: { colour: '#74309b', dark: '#d29bf5', end: 'arrow', double: true },
@@ -73,7 +68,6 @@ export const linkKinds = table({
     description: 'One is taken one year and the other in another year.',
     forward: 'alternates with',
     backward: 'alternates with',
-    label: 'alternates with',
     order: 'BY_TURNS',
     origin: 'STORED',
     style: { colour: '#9a4300', dark: '#ffb07a', start: 'open', end: 'open' },
@@ -82,7 +76,6 @@ export const linkKinds = table({
     description: 'The first goes on, under another form, as the second.',
     forward: 'continues as',
     backward: 'continues',
-    label: 'continues as',
     order: 'FROM_FIRST',
     origin: 'STORED',
     style: { colour: '#1c6b2f', dark: '#7fd68f', end: 'chevrons', straight: true },
@@ -91,7 +84,6 @@ export const linkKinds = table({
     description: 'The first is a part of the second.',
     forward: 'is part of',
     backward: 'contains',
-    label: 'part of',
     order: 'NONE',
     origin: 'STORED',
     style: { colour: '#4a5a6a', dark: '#b4c1cd', end: 'diamond' },
@@ -100,7 +92,6 @@ export const linkKinds = table({
     description: 'The first follows the approach of, or is connected with, the second.',
     forward: 'is aligned with',
     backward: 'is the model for',
-    label: 'aligned with',
     order: 'NONE',
     origin: 'STORED',
     style: { colour: '#5f5a1b', dark: '#d8d07a', end: 'ring' },
@@ -109,7 +100,6 @@ export const linkKinds = table({
     description: 'The two work together.',
     forward: 'is partner of',
     backward: 'is partner of',
-    label: 'partner of',
     order: 'NONE',
     origin: 'STORED',
     style: { colour: '#8c2f5f', dark: '#f59ac4', start: 'dot', end: 'dot' },
@@ -118,7 +108,6 @@ export const linkKinds = table({
     description: 'The first can lead to the second, an award or accreditation.',
     forward: 'can award',
     backward: 'can be awarded by',
-    label: 'awards',
     order: 'NONE',
     origin: 'STORED',
     style: { colour: '#805300', dark: '#f2c14e', end: 'medal' },
@@ -127,7 +116,6 @@ export const linkKinds = table({
     description: 'The first was replaced by the second.',
     forward: 'is replaced by',
     backward: 'replaces',
-    label: 'replaced by',
     order: 'NONE',
     origin: 'STORED',
     style: { colour: '#a3262c', dark: '#ff9a9f', end: 'open', straight: true },
@@ -136,7 +124,6 @@ export const linkKinds = table({
     description: 'The two cover modules on the same topics. Computed, never stored.',
     forward: 'shares modules with',
     backward: 'shares modules with',
-    label: 'shares modules',
     order: 'NONE',
     origin: 'COMPUTED',
     style: { colour: '#4a5a6a', dark: '#b4c1cd' },

@@ -117,12 +117,14 @@ export const importCodes = {
   CELL_REFORMATTED: 'The spreadsheet has converted the text to a number or date.',
   CELL_MISREAD: 'Letters are damaged, because the file was saved or opened with the wrong encoding.',
   CELL_MALFORMED: 'A cell is not in the format of its column.',
+  CELL_NO_VALUE: 'A cell is filled in, but has no value, such as "TBC" or a name without its value.',
   DATE_AMBIGUOUS: 'A date is ambiguous.',
   // The names
   NAME_NOT_FOUND: 'A name is in neither the catalogue nor the import.',
   NAME_UNCLEAR: 'A name is ambiguous.',
   HUB_UNSAID: 'The hub of the programmes is not given.',
   YEAR_UNSAID: 'The academic year of the programmes is not given.',
+  COVER_CONTRADICTED: 'An option names another hub or year than the first lines of the document.',
   ID_ELSEWHERE: 'An id belongs to a programme of another hub or year.',
   // The writing
   CHANGED_MEANWHILE: 'The catalogue changed after the plan was shown.',

@@ -35,10 +35,14 @@ export type ParameterValues<T extends ParameterTable> = { readonly [Name in keyo
 export class ParameterRefused extends Error {
   readonly code: 'PARAMETER_UNKNOWN' | 'PARAMETER_REPEATED' | 'CHOICE_UNKNOWN' | 'NUMBER_INVALID';
 
-  constructor(code: ParameterRefused['code'], message: string) {
+  /** The name of the parameter. */
+  readonly parameter: string;
+
+  constructor(code: ParameterRefused['code'], message: string, parameter: string) {
     super(message);
     this.name = 'ParameterRefused';
     this.code = code;
+    this.parameter = parameter;
   }
 }
 
@@ -52,7 +56,7 @@ export function parseParameters<T extends ParameterTable>(
   for (const name of given.keys()) {
     if (Object.hasOwn(table, name)) continue;
     const message = `${quote(name)} is not a parameter of ${what}. ${didYouMean(name, names)} The parameters are: ${names.join(', ')}.`;
-    throw new ParameterRefused('PARAMETER_UNKNOWN', message);
+    throw new ParameterRefused('PARAMETER_UNKNOWN', message, name);
   }
   const values = Object.entries(table).map(([name, parameter]) => {
     const texts = given.getAll(name).filter((text) => text !== '');
@@ -71,22 +75,22 @@ function parseValues(name: string, texts: readonly string[], parameter: Paramete
   }
   const [text] = texts;
   if (texts.length > 1)
-    throw new ParameterRefused('PARAMETER_REPEATED', `${name} is given ${texts.length} times. Give it once.`);
+    throw new ParameterRefused('PARAMETER_REPEATED', `${name} is given ${texts.length} times. Give it once.`, name);
   if (text === undefined) return undefined;
   if (parameter.type === 'number') return parseNumber(name, text, parameter);
   if (parameter.type === 'day' && !isLocalDate(text))
-    throw new ParameterRefused('CHOICE_UNKNOWN', `${name} is ${quote(text)}. Write a day like 2022-03-14.`);
+    throw new ParameterRefused('CHOICE_UNKNOWN', `${name} is ${quote(text)}. Write a day like 2022-03-14.`, name);
   if ('of' in parameter) checkChoice(name, text, parameter.of);
   return text;
 }
 
 function checkChoice(name: string, text: string, of: Vocabulary<string>): void {
   const fault = choice(of)(text);
-  if (fault) throw new ParameterRefused('CHOICE_UNKNOWN', `${name}: ${fault.message}`);
+  if (fault) throw new ParameterRefused('CHOICE_UNKNOWN', `${name}: ${fault.message}`, name);
 }
 
 function parseNumber(name: string, text: string, { least, most }: NumberParameter): number {
   if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   const message = `${name} is ${quote(text)}. Give a whole number from ${least} to ${most}.`;
-  throw new ParameterRefused('NUMBER_INVALID', message);
+  throw new ParameterRefused('NUMBER_INVALID', message, name);
 }

@@ -23,13 +23,13 @@ export class IntRange {
   simpleResolvers: true,
 })
 export class Duration {
-  @MaybeOne(() => IntRange, 'The time in academic years.')
+  @MaybeOne(() => IntRange, 'The time in academic years.', { unit: 'academic year' })
   readonly years?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'The time in days of professional development.')
+  @MaybeOne(() => IntRange, 'The time in days of professional development.', { unit: 'day' })
   readonly days?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'The time in hours of professional development.')
+  @MaybeOne(() => IntRange, 'The time in hours of professional development.', { unit: 'hour' })
   readonly hours?: IntRange | undefined;
 
   @Choice(Strength, 'How certain this is, judged by the source.', { absent: () => Strength.STATED })

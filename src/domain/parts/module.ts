@@ -48,10 +48,10 @@ export class Module {
   simpleResolvers: true,
 })
 export class ModuleChoice {
-  @Whole('The smallest number of modules taken.')
+  @Whole('The smallest number of modules taken.', { unit: 'module' })
   readonly min!: number;
 
-  @MaybeWhole('The largest number of modules taken; null if there is no maximum.')
+  @MaybeWhole('The largest number of modules taken; null if there is no maximum.', { unit: 'module' })
   readonly max?: number | undefined;
 
   @Text('Who chooses: "hub", "participant", or "all taken" if there is no choice.', { max: 60 })
@@ -73,7 +73,7 @@ export class Component {
   @MaybeText('What the source calls it, such as "Launch event"; null if it has no name of its own.')
   readonly title?: string | undefined;
 
-  @MaybeOne(() => IntRange, 'The number of parts of this kind; null where the source does not say.')
+  @MaybeOne(() => IntRange, 'The number of parts of this kind; null where the source does not say.', { unit: 'part' })
   readonly count?: IntRange | undefined;
 
   @MaybeText('The period or unit for which the number is given, such as "term"; null if it is the total.', { max: 60 })

@@ -79,7 +79,7 @@ export class Recruitment {
 
 @ObjectType({ description: 'A sum of money, its purpose, and the unit that it is paid for.', simpleResolvers: true })
 export class Money {
-  @Whole('The amount, in whole units of the currency.')
+  @Whole('The amount, in whole units of the currency.', { unit: 'unit of the currency' })
   readonly amount!: number;
 
   @Text('The currency code of ISO 4217, such as "GBP".', { rule: text(3) })
@@ -126,7 +126,7 @@ export class Funding {
 
 @ObjectType({ description: 'How many places a programme has.', simpleResolvers: true })
 export class Places {
-  @One(() => IntRange, 'The number of places.')
+  @One(() => IntRange, 'The number of places.', { unit: 'place' })
   readonly count!: IntRange;
 
   @MaybeText('The unit that the number is given for, such as "school" or "group"; null if it is the total.', {

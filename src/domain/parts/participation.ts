@@ -11,7 +11,7 @@ export class Participants {
   @Text('The kind of person, in the words of the source, such as "teacher".')
   readonly role!: string;
 
-  @MaybeOne(() => IntRange, 'The number of people; null where the source does not say.')
+  @MaybeOne(() => IntRange, 'The number of people; null where the source does not say.', { unit: 'person' })
   readonly count?: IntRange | undefined;
 
   @MaybeText(
@@ -48,7 +48,9 @@ export class Role {
   simpleResolvers: true,
 })
 export class Frequency {
-  @MaybeOne(() => IntRange, 'The minutes that it takes each time; null where the source does not say.')
+  @MaybeOne(() => IntRange, 'The minutes that it takes each time; null where the source does not say.', {
+    unit: 'minute',
+  })
   readonly minutes?: IntRange | undefined;
 
   @MaybeOne(() => IntRange, 'How many times it is done in each period; null where the source does not say.')
@@ -63,7 +65,7 @@ export class Frequency {
 
 @ObjectType({ description: 'Days on which participants are released from teaching.', simpleResolvers: true })
 export class Release {
-  @One(() => IntRange, 'The number of days.')
+  @One(() => IntRange, 'The number of days.', { unit: 'day' })
   readonly days!: IntRange;
 
   @MaybeWhole(
@@ -90,7 +92,11 @@ export class Participation {
   @Many(() => Participants, 'The number of participants, for each kind of person.')
   readonly participants!: readonly Participants[];
 
-  @MaybeOne(() => IntRange, 'The number of schools (or departments) in one group; null where the source does not say.')
+  @MaybeOne(
+    () => IntRange,
+    'The number of schools (or departments) in one group; null where the source does not say.',
+    { unit: 'school or department' },
+  )
   readonly schoolsPerGroup?: IntRange | undefined;
 
   @Many(() => Role, 'The roles that people have in the programme.')

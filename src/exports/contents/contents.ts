@@ -42,8 +42,8 @@ export interface ExportFormat {
   readonly holds: string;
   /** What the format cannot express. It is written into the file where the format allows comments. */
   readonly limits: string;
-  /** The text of the file, about one row at a time. The same contents give the same bytes. */
-  readonly rows: (contents: ExportContents) => Iterable<string>;
+  /** The file, as text about one row at a time, or as bytes. The same contents give the same bytes. */
+  readonly rows: (contents: ExportContents) => Iterable<string | Uint8Array>;
 }
 
 /**

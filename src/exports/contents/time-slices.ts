@@ -30,12 +30,16 @@ export async function forEachInSlices<T>(items: Iterable<T>, see: (item: T) => v
 /** The number of characters after which a chunk ends; they take one or two milliseconds. */
 const chunkLength = 64 * 1024;
 
-/** Encodes rows as UTF-8, one chunk in each turn. The next chunk is made only when the consumer asks for it. */
-export async function* encodeInChunks(rows: Iterable<string>): AsyncGenerator<Buffer> {
+/**
+ * Encodes rows as UTF-8, one chunk in each turn; bytes stay as they are. The next chunk is made only when the consumer asks
+ * for it.
+ */
+export async function* encodeInChunks(rows: Iterable<string | Uint8Array>): AsyncGenerator<Buffer> {
   let chunk = '';
   await waitForTurn();
   for (const row of rows) {
-    chunk += row;
+    if (typeof row === 'string') chunk += row;
+    else yield Buffer.from(row.buffer, row.byteOffset, row.byteLength);
     if (chunk.length < chunkLength && !isTurnOver()) continue;
     if (chunk) yield Buffer.from(chunk);
     chunk = '';

@@ -8,11 +8,21 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { ExportField, FieldValue } from './field.js';
 
-const nodeTypes = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
+const nodeClasses = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
+
+/** The types of nodes, with words for people. */
+export const nodeTypes: Readonly<Record<string, string>> = {
+  Programme: 'Programme',
+  Pathway: 'Pathway of a programme',
+  Stage: 'Year or step of a programme',
+  Series: 'Series of programmes',
+  Hub: 'Hub',
+  ExternalThing: 'Something outside the catalogue',
+};
 
 /** The GraphQL type name of a node. */
 export function typeOf(end: LinkEnd): string {
-  return nodeTypes.find((type) => end instanceof type)?.name ?? 'Thing';
+  return nodeClasses.find((type) => end instanceof type)?.name ?? 'Thing';
 }
 
 /** An external thing has no slug. */
@@ -43,9 +53,9 @@ const sharedField = (name: string, says: string, of: (programme: Programme, snap
 /** All fields of a node. The first field is the id. */
 export const nodeFields: readonly ExportField<LinkEnd>[] = [
   field('id', 'text', 'its lasting id; `node(id:)` of the API returns the thing itself', ({ id }) => id),
+  field('title', 'text', 'its title, as published', ({ title }) => title),
   field('type', 'text', '`Programme`, `Pathway`, `Stage`, `Series`, `Hub` or `ExternalThing`', typeOf),
   field('slug', 'text', 'its name in web addresses; an external thing has none', findSlug),
-  field('title', 'text', 'its title, as published', ({ title }) => title),
   sharedField('programme_id', 'the id of the programme that it is, or is a part of', ({ id }) => id),
   sharedField('hub', "the hub's slug", (programme, snapshot) => snapshot.hubOf(programme).slug),
   sharedField('academic_year', 'such as `2021/22`', ({ academicYear }) => academicYear),
@@ -62,6 +72,13 @@ export const nodeFields: readonly ExportField<LinkEnd>[] = [
   field('kind', 'text', 'what kind of hub or external thing it is', (end) => kindOf(end)),
   field('url', 'text', 'its page on the web', (end) => urlOf(end)),
 ];
+
+/** The columns of a table of nodes. Gephi reads the first two, under these names. */
+export const nodeColumns: readonly ExportField<LinkEnd>[] = nodeFields.map((one) => {
+  if (one.name === 'id') return { ...one, name: 'Id', required: true };
+  if (one.name === 'title') return { ...one, name: 'Label', required: true };
+  return one.name === 'type' ? { ...one, required: true, values: nodeTypes } : one;
+});
 
 const kindOf = (end: LinkEnd) => (end instanceof Hub || end instanceof ExternalThing ? end.kind : undefined);
 

@@ -1,9 +1,7 @@
-import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { guardFormula } from '../../text/formula-guard.js';
-import type { ExportFormat } from '../contents/contents.js';
-import { type ExportField, formatValue } from '../fields/field.js';
-import { linkColumns } from '../fields/link-fields.js';
-import { nodeFields } from '../fields/node-fields.js';
+import type { ExportContents, ExportFormat } from '../contents/contents.js';
+import { formatValue } from '../fields/field.js';
+import type { ExportTable } from '../tables/table.js';
 
 /** One line of CSV (RFC 4180). Every cell is in quotes, and no spreadsheet takes one for a formula. */
 export function formatCsvLine(cells: readonly string[]): string {
@@ -13,29 +11,20 @@ export function formatCsvLine(cells: readonly string[]): string {
 /** Without it, Excel reads the file in the code page of the computer, and shows every ’ and – wrongly. */
 export const byteOrderMark = '\ufeff';
 
-/** A table with a line of names, and a line for each item. */
-function* formatTable<T>(items: Iterable<T>, fields: readonly ExportField<T>[], snapshot: Snapshot): Generator<string> {
-  yield byteOrderMark + formatCsvLine(fields.map(({ name }) => name));
-  for (const item of items) yield formatCsvLine(fields.map(({ of }) => formatValue(of(item, snapshot))));
+export const csvMediaType = 'text/csv; charset=utf-8; header=present';
+
+/** A table as CSV, with a line of names. */
+export const csvFormat = (table: ExportTable): ExportFormat => ({
+  name: `${table.name}.csv`,
+  mediaType: csvMediaType,
+  holds: table.holds,
+  limits:
+    'Several values in a cell are separated by " | ". An empty cell says that the catalogue has no value. A cell that a ' +
+    'spreadsheet could take for a formula starts with an apostrophe.',
+  rows: (contents) => formatTable(table, contents),
+});
+
+function* formatTable({ columns, rows }: ExportTable, contents: ExportContents): Generator<string> {
+  yield byteOrderMark + formatCsvLine(columns.map(({ name }) => name));
+  for (const values of rows(contents)) yield formatCsvLine(values.map(formatValue));
 }
-
-export const nodesCsv: ExportFormat = {
-  name: 'nodes.csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  holds: 'One row for each programme and each other end of a link. For Excel, Power BI, pandas and Gephi.',
-  limits:
-    'No links: they are in links.csv. Programmes have only their main fields: all are in programmes.ndjson. Several values ' +
-    'in a cell are separated by " | ". A cell that a spreadsheet could take for a formula starts with an apostrophe.',
-  rows: ({ nodes, snapshot }) => formatTable(nodes, nodeFields, snapshot),
-};
-
-export const linksCsv: ExportFormat = {
-  name: 'links.csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  holds: 'One row for each link, with both its ends and its evidence. For Excel, Power BI and pandas.',
-  limits:
-    'Programmes without links are only in nodes.csv. Several pieces of evidence share a cell, separated by " | ". ' +
-    'Alternatives that are not programmes, and groups inside groups, are left out: see eligibilityRule in programmes.ndjson. ' +
-    'A cell that a spreadsheet could take for a formula starts with an apostrophe.',
-  rows: ({ links, snapshot }) => formatTable(links, linkColumns, snapshot),
-};

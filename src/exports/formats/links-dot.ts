@@ -2,13 +2,13 @@ import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { writable } from '../../text/escape.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
-import { describeLink } from '../fields/link-fields.js';
+import { describeLink, drawnEnds } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
   'For a picture: titles, kinds, timing, obligation, and strength as the style of the line (solid: stated; dashed: implied; ' +
-  'dotted: ambiguous). No evidence, notes or groups: the label of a line says that it is one of several alternatives, but ' +
-  'not which ones. For more than a few hundred nodes, filter by hub and year.';
+  'dotted: ambiguous). A requirement is drawn from what is required to what requires it, and its reversed is true. No ' +
+  'evidence, notes or groups: the label of a line says that it is one of several alternatives, but not which ones. For more than a few hundred nodes, filter by hub and year.';
 
 export const linksDot: ExportFormat = {
   name: 'links.dot',
@@ -48,19 +48,21 @@ function formatNode(node: LinkEnd): string {
 const lineStyles = { STATED: 'solid', IMPLIED: 'dashed', AMBIGUOUS: 'dotted' } as const;
 
 function formatEdge(wired: WiredLink): string {
-  const { link, from, to } = wired;
+  const { link } = wired;
+  const { source, target, isReversed } = drawnEnds(wired);
   const { id, kind, strength, timing, obligation, symmetric } = link;
   const facts = [
     `id=${quoteLabel(id)}`,
     `label=${quoteLabel(describeLink(wired))}`,
     `kind=${kind}`,
+    `reversed=${isReversed}`,
     `strength=${strength}`,
     ...(timing ? [`timing=${timing}`] : []),
     ...(obligation ? [`obligation=${obligation}`] : []),
     `style=${lineStyles[strength]}`,
     ...(symmetric ? ['dir=both'] : []),
   ];
-  return `${quoteLabel(from.id)} -> ${quoteLabel(to.id)} [${facts.join(', ')}]\n`;
+  return `${quoteLabel(source.id)} -> ${quoteLabel(target.id)} [${facts.join(', ')}]\n`;
 }
 
 /** In a label, Graphviz reads \ as the start of an escape and & as the start of an HTML entity. */

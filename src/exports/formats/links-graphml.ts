@@ -1,13 +1,14 @@
 import { xmlText } from '../../text/escape.js';
 import type { ExportContents, ExportFormat } from '../contents/contents.js';
 import { type ExportField, formatValue } from '../fields/field.js';
-import { linkFields } from '../fields/link-fields.js';
+import { drawnEnds, linkFields } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 const limits =
   'Every edge is directed; an edge whose symmetric is true also holds in the other direction. Lists, such as phases and ' +
-  'pieces of evidence, are one text with " | " between the values. Programmes have only their main fields. Alternatives ' +
-  'that are not programmes are left out: see eligibilityRule in programmes.ndjson.';
+  'pieces of evidence, are one text with " | " between the values. A requirement is drawn from what is required to what ' +
+  'requires it, and its reversed is true. Programmes have only their main fields. Alternatives that are not programmes are ' +
+  'left out: see eligibilityRule in programmes.ndjson.';
 
 export const linksGraphml: ExportFormat = {
   name: 'links.graphml',
@@ -43,7 +44,8 @@ function* rows(contents: ExportContents): Generator<string> {
     yield `<node id="${xmlText(node.id)}">${formatFields('node', node, ofNodes, contents)}</node>\n`;
   }
   for (const wired of links) {
-    const ends = `source="${xmlText(wired.from.id)}" target="${xmlText(wired.to.id)}"`;
+    const { source, target } = drawnEnds(wired);
+    const ends = `source="${xmlText(source.id)}" target="${xmlText(target.id)}"`;
     yield `<edge id="${xmlText(wired.link.id)}" ${ends}>${formatFields('edge', wired, ofEdges, contents)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
@@ -56,7 +58,14 @@ function* declareKeys(): Generator<string> {
   for (const { name, type } of ofEdges) yield declareKey('edge', name, attributeTypes[type]);
 }
 
-const attributeTypes = { text: 'string', texts: 'string', integer: 'int', flag: 'boolean' } as const;
+const attributeTypes = {
+  text: 'string',
+  texts: 'string',
+  integer: 'int',
+  flag: 'boolean',
+  day: 'string',
+  moment: 'string',
+} as const;
 
 type Owner = 'graph' | 'node' | 'edge';
 

@@ -1,14 +1,15 @@
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
-import { describeLink } from '../fields/link-fields.js';
+import { describeLink, drawnEnds } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
   'For a picture: titles, kinds, and strength as the line (solid: stated; dotted: implied; dotted with a question mark: ' +
-  'ambiguous). No ids: n1, n2 and so on are the rows of nodes.csv, and the lines between them are the rows of links.csv. No ' +
-  'evidence, timing or groups: the label of a line says that it is one of several alternatives, but not which ones. By ' +
-  'default, Mermaid draws at most 500 lines and 50,000 characters: filter by hub and year.';
+  'ambiguous). A requirement is drawn from what is required to what requires it. No ids: n1, n2 and so on are the rows of ' +
+  'nodes.csv, and the lines between them are the rows of links.csv. No evidence, timing or groups: the label of a line says ' +
+  'that it is one of several alternatives, but not which ones. By default, Mermaid draws at most 500 lines and 50,000 ' +
+  'characters: filter by hub and year.';
 
 export const linksMmd: ExportFormat = {
   name: 'links.mmd',
@@ -28,7 +29,8 @@ function* rows(contents: ExportContents): Generator<string> {
     yield `  ${name}${formatNode(node)}\n`;
   }
   for (const wired of contents.links) {
-    yield `  ${names.get(wired.from)} ${formatArrow(wired)} ${names.get(wired.to)}\n`;
+    const { source, target } = drawnEnds(wired);
+    yield `  ${names.get(source)} ${formatArrow(wired)} ${names.get(target)}\n`;
   }
   yield '  classDef Programme fill:#e6f0f0,stroke:#0b5563,color:#1d2733\n';
   yield '  classDef ExternalThing fill:#f3eefb,stroke:#6b5b95,color:#1d2733\n';

@@ -1,5 +1,6 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { toPlainEntry } from '../../catalogue/document/plain.js';
+import type { CellNames } from '../../sheets/names.js';
 import type { Statements } from '../read/statements.js';
 import { attachParts } from './attach-parts.js';
 import type { Draft, MutableJson } from './draft.js';
@@ -16,6 +17,8 @@ export interface ResolvedStatements {
   readonly hubYears: ReadonlySet<string>;
   /** The series that programmes start. */
   readonly startedSeries: readonly Draft[];
+  /** The names of everything in the catalogue and in the files. */
+  readonly names: CellNames;
 }
 
 /** Finds out what the statements of files mean. What is not clear is in the report, or among the unsure. */
@@ -42,7 +45,7 @@ export function resolveStatements(stated: Statements, session: ImportSession): R
   }
   for (const draft of [...entries, ...programmes]) addEmptyLists(draft, stated.lists);
   const hubYears = new Set(programmes.map(({ value }) => `${value['hub']} ${value['academicYear']}`));
-  return { drafts, hubYears, startedSeries };
+  return { drafts, hubYears, startedSeries, names: resolving.names };
 }
 
 /** Lists with a sheet of their own that are inside the items of another list. */

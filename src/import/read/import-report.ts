@@ -1,4 +1,5 @@
 import type { ImportCode, ProblemCode } from '../../domain/fields/problem-codes.js';
+import { englishList } from '../../text/english-list.js';
 
 /** A place in an imported file. */
 export interface FilePlace {
@@ -42,10 +43,24 @@ export interface ImportNote {
   readonly message: string;
 }
 
-/** Collects the problems and notes of an import. */
+/** How a heading of a sheet was read. */
+export interface ReadHeading {
+  readonly heading: string;
+  /** The column that it means; null for one that is not read. */
+  readonly column: string | null;
+}
+
+/** How the headings of a sheet were read. */
+export interface ReadSheet {
+  readonly file: string;
+  readonly columns: readonly ReadHeading[];
+}
+
+/** Collects the problems and notes of an import, and how its sheets were read. */
 export class ImportReport {
   readonly problems: ImportProblem[] = [];
   readonly notes: ImportNote[] = [];
+  readonly sheets: ReadSheet[] = [];
   readonly #reported = new Set<string>();
 
   problem(code: ImportProblem['code'], place: FilePlace | undefined, message: string): void {
@@ -81,4 +96,46 @@ export class ImportReport {
   note(place: FilePlace, message: string): void {
     this.notes.push({ place, message });
   }
+}
+
+/** Problems that are one mistake: the same message, in one or several places of a file. */
+interface RepeatedProblem extends ImportProblem {
+  readonly others: readonly FilePlace[];
+}
+
+/** Problems whose message begins with the cell, and that a person corrects in a whole column at once. */
+const ofColumns: ReadonlySet<string> = new Set(['DATE_AMBIGUOUS', 'CELL_REFORMATTED']);
+
+/** Groups problems that are one mistake, in the order of their first places. */
+export function groupProblems(problems: readonly ImportProblem[]): readonly RepeatedProblem[] {
+  const groups = new Map<string, ImportProblem & { readonly others: FilePlace[] }>();
+  for (const problem of problems) {
+    const { code, place, message } = problem;
+    const mistake = ofColumns.has(code) ? '' : message;
+    const key = place?.row === undefined ? [code, place, message] : [code, place.file, place.column, mistake];
+    const known = groups.get(JSON.stringify(key));
+    if (known && place) known.others.push(place);
+    else groups.set(JSON.stringify(key), { ...problem, others: [] });
+  }
+  return [...groups.values()];
+}
+
+/** Formats a mistake as a line for a person: `CODE programmes.csv, rows 4 to 9 and 12, column "section": message`. */
+export function formatRepeatedProblem({ others, ...problem }: RepeatedProblem): string {
+  const { code, place, message } = problem;
+  if (!place || others.length === 0) return formatImportProblem(problem);
+  const { row, ...rest } = place;
+  const all = [row, ...others.map((other) => other.row)].flatMap((one) => one ?? []);
+  const where = formatPlace({ ...rest, file: `${rest.file}, rows ${englishList(ranges(all), 'and')}` });
+  return `${code} ${where}: ${message}`;
+}
+
+/** Numbers as ranges: 4, 5, 6 and 9 are "4 to 6" and "9". */
+function ranges(numbers: readonly number[]): readonly string[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const starts = sorted.filter((number) => !sorted.includes(number - 1));
+  return starts.flatMap((start, index) => {
+    const run = sorted.filter((number) => number >= start && number < (starts[index + 1] ?? Number.POSITIVE_INFINITY));
+    return run.length > 2 ? [`${start} to ${run.at(-1)}`] : run.map(String);
+  });
 }

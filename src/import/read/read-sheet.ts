@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import { type Column, revisionColumn, setAtPath } from '../../sheets/columns.js';
-import { findDamage } from '../../sheets/find-damage.js';
+import { findDamage, unguardSerial } from '../../sheets/find-damage.js';
 import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
 import { englishList } from '../../text/english-list.js';
@@ -129,7 +129,7 @@ class RowReader {
     const bad = findDamage(cell, column);
     const { value, fault: misread = bad } = bad
       ? { value: cell }
-      : parseCell(unguardFormula(cell), column, this.#dates);
+      : parseCell(unguardSerial(unguardFormula(cell), column), column, this.#dates);
     const fault = misread ?? findRuleFault(value, column);
     if (fault && !this.#misplaced.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;

@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
+import { revisionColumn } from '../../sheets/columns.js';
 import { headingsOf } from '../../sheets/rows-of.js';
+import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { formerHeadings } from './former-headings.js';
 import type { ImportReport } from './import-report.js';
@@ -22,6 +24,8 @@ export function recogniseSheet(table: Table, report: ImportReport): SheetTable |
   if (!sheet || countRecognised(cells, sheet) === 0) return reportNoHeadings(table, sheet, headings, report);
   const columns = cells.map((cell) => findColumn(cell, sheet));
   checkHeadings({ ...table, sheet, headings, columns }, report);
+  const read = cells.map((heading, at) => ({ heading, column: columns[at] ?? null }));
+  report.sheets.push({ file: table.file, columns: read.filter(({ heading }) => heading !== '') });
   return { ...table, sheet, headings, columns };
 }
 
@@ -30,7 +34,7 @@ const countRecognised = (cells: readonly string[], sheet: Sheet) =>
 
 /** Finds the sheet by the name of the file, else by its headings. Programmes win if several sheets match equally. */
 function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
-  if (cells.some((cell) => /^(?:stated_by|programme_id)$/.test(cell))) return 'analysis';
+  if (cells.some((cell) => /^(?:stated_by|programme_id|programme_count)$/.test(cell))) return 'analysis';
   const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
   const byName = allSheets.find(({ name }) => nameSpelling(name) === nameSpelling(stem));
   if (byName) return byName;
@@ -83,12 +87,36 @@ function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, rep
       report.problem('COLUMN_UNKNOWN', place, message);
       return;
     }
+    const likely = heading.startsWith('#') || !hasCells(rows.slice(row), index) ? [] : likelyColumns(heading, missing);
     const near = closest(nameSpelling(heading), missing.map(nameSpelling));
     const meant = missing.find((name) => nameSpelling(name) === near);
     if (meant && distance(nameSpelling(heading), near) <= 2) {
       report.problem('COLUMN_UNKNOWN', place, `${quote(heading)} is not a column. Did you mean "${meant}"?`);
+    } else if (likely.length > 0) {
+      const message = `${quote(heading)} is not a column. If it means ${englishList(likely.slice(0, 4).map(quote), 'or')}, rename it to that; if it is a column of your own, write "#" before its heading.`;
+      report.problem('COLUMN_UNKNOWN', place, message);
     } else unread.push(quote(heading));
   });
   const note = `These columns were ignored, because the catalogue does not have them: ${unread.join(', ')}.`;
   if (unread.length > 0) report.note({ file, row }, note);
+}
+
+// Words that say nothing about the meaning of a column.
+const commonWords = new Set('group school programme work hub math year per of the and is for number date'.split(' '));
+
+/** The words of a heading without endings: "recruitment.closes" and "Closing date" share "clos". */
+const stemsOf = (heading: string): readonly string[] =>
+  (
+    heading
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? []
+  )
+    .map((word) => word.replace(/(?:ing|es|ed|s|e)$/, ''))
+    .filter((word) => word.length > 2 && !commonWords.has(word));
+
+/** The columns that share a word with a heading. */
+function likelyColumns(heading: string, columns: readonly string[]): readonly string[] {
+  const words = new Set(stemsOf(heading));
+  return columns.filter((column) => column !== revisionColumn && stemsOf(column).some((word) => words.has(word)));
 }

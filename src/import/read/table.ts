@@ -27,14 +27,33 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
+const recruitmentHeadings = {
+  'recruitment.closes': 'closing date, deadline, application deadline, applications close, apply by, closes on',
+  'recruitment.opens': 'opening date, applications open, opens on, apply from',
+  'recruitment.applyUrl': 'application link, apply link, application form, booking link, how to apply',
+};
+
 /** Other headings that people use for columns. */
 const otherHeadings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmes: {
+    ...recruitmentHeadings,
+    'recruitment.status': 'recruitment, places available, availability',
+    'participation.schoolsPerGroup': 'schools per group, number of schools',
+    'places.count': 'places, number of places, spaces',
+    audiences: 'audience, target audience, who is it for, who it is for, for whom',
+    yearGroups: 'year group',
+    mode: 'delivery, delivery mode, format',
     title: 'work group, programme, programme title, name, project',
     summary: 'project summary, description',
     teaser: 'short text, newsletter text',
     codes: 'code, ncp code, ncp codes, ncp',
     url: 'web page, web address, website, webpage',
+  },
+  deliveries: {
+    ...recruitmentHeadings,
+    title: 'group, cohort, group title',
+    starts: 'start date, starting, first session, begins',
+    venue: 'location, place, where',
   },
 };
 const otherHeadingsEverywhere: Readonly<Record<string, string>> = {
@@ -43,9 +62,9 @@ const otherHeadingsEverywhere: Readonly<Record<string, string>> = {
   programme: 'programme slug, work group',
 };
 
-/** The column of a sheet that a heading means, in any spelling. */
+/** The column of a sheet that a heading means, in any spelling. A heading with "#" before it is of the person's own. */
 export const findColumn = (heading: string, sheet: Sheet): string | undefined =>
-  spellings.get(sheet)?.get(nameSpelling(heading));
+  heading.startsWith('#') ? undefined : spellings.get(sheet)?.get(nameSpelling(heading));
 
 const spellings = new Map(allSheets.map((sheet) => [sheet, spellingsOf(sheet)]));
 
@@ -70,9 +89,11 @@ const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as con
 
 /** Parses CSV with commas, or with the semicolons or tabs that some spreadsheets write. */
 export function readTable(file: string, text: string, report: ImportReport): Table | undefined {
-  const delimiter = delimiterOf(text);
+  // Excel does not show a first line "sep=;", so it does not count as a row.
+  const [hint = '', hinted] = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text) ?? [];
+  const delimiter = delimiters.find((one) => one === hinted) ?? delimiterOf(text.slice(hint.length));
   try {
-    const rows = cellsOf(text, delimiter);
+    const rows = cellsOf(text.slice(hint.length), delimiter);
     if (delimiter !== ',')
       report.note({ file }, `The file was read with ${delimiterNames[delimiter]} between the cells.`);
     return { file, rows: rows.map((cells) => cells.map((cell) => cell.trim())) };

@@ -3,7 +3,7 @@ import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { parseYear } from '../../sheets/parse-values.js';
 import { englishList } from '../../text/english-list.js';
-import { fold } from '../../text/spelling.js';
+import { fold, nameSpelling } from '../../text/spelling.js';
 import type { ReadingContext } from '../read/import-input.js';
 import { plainText } from './markup.js';
 import type { SummaryDocument } from './parse-summary.js';
@@ -31,6 +31,18 @@ export function readCover(
   const hub = options.hub ?? (named.length === 1 ? named[0]?.slug : undefined);
   const years = new Set(lines.flatMap(yearsIn));
   const year = options.year ?? (years.size === 1 ? [...years][0] : undefined);
+  if (options.hub !== undefined && named.length > 0 && !named.some((one) => isCalled(one, options.hub ?? '')))
+    report.problem(
+      'COVER_CONTRADICTED',
+      { file },
+      contradiction(
+        'hub',
+        options.hub,
+        named.map(({ slug }) => slug),
+      ),
+    );
+  if (options.year !== undefined && years.size > 0 && !years.has(options.year))
+    report.problem('COVER_CONTRADICTED', { file }, contradiction('year', options.year, [...years]));
   if (hub === undefined) {
     const what =
       named.length > 1
@@ -55,6 +67,12 @@ export function readCover(
     titled.find((line) => hubTitle !== '' && fold(line).includes(hubTitle)) ?? titled[0] ?? lines[0] ?? file;
   return { title, hub, year, heading: lines[0] ?? title, lines: Math.max(0, lines.length - 1) };
 }
+
+const contradiction = (option: string, given: string, named: readonly string[]) =>
+  `The first lines name ${englishList(named.map(quote), 'and')}, but --${option} is ${quote(given)}. Leave --${option} out, or correct the document.`;
+
+const isCalled = ({ id, slug, title }: Hub, name: string) =>
+  id === name || [slug, title].some((one) => nameSpelling(one) === nameSpelling(name));
 
 const yearsIn = (line: string): readonly string[] =>
   (line.match(/20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g) ?? []).map(parseYear).filter(isAcademicYear);

@@ -45,6 +45,7 @@ export const exampleGroups: readonly (readonly [audience: string, examples: read
     'Schools and teachers',
     [
       { name: 'what-can-i-join', title: 'What can I join?', about: 'The answer for a primary school, with reasons.' },
+      { name: 'join-page', title: 'A page on joining', about: 'The same with the next steps, and the way to a goal.' },
       { name: 'what-comes-next', title: 'What comes next?', about: 'Three steps on from Mastery Readiness.' },
     ],
   ],

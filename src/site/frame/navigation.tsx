@@ -5,6 +5,7 @@ import type { ServiceAddress } from '../../text/service-address.js';
 /** The pages that every page leads to, in the order of the header. */
 const mainPages = [
   ['/programmes', 'Programmes'],
+  ['/join', 'Can I join?'],
   ['/map', 'Map'],
   ['/newsletter', 'Newsletter'],
   ['/playground', 'Playground'],

@@ -3,6 +3,7 @@ import type { ProgrammePageRecruitmentFragment } from '../../generated/graphql.j
 import { formatMoney } from '../../text/format-money.js';
 import { formatRange } from '../../text/format-range.js';
 import { Bullets, Facts } from '../frame/facts.js';
+import { hasClosed, statusInWords } from '../frame/recruitment.js';
 import { wordsFor } from '../frame/words.js';
 import type { ShownProgramme } from './words.js';
 
@@ -36,17 +37,16 @@ interface RecruitingProps {
   readonly day: string;
 }
 
-/** Whether one can apply. A closing date that has passed counts more than a stored "open". */
+/** Whether one can apply. */
 function Recruiting({ recruitment, day }: RecruitingProps) {
   const { status, opens, closes, applyUrl, priorities, note } = recruitment;
-  const isOver = closes !== null && closes.latest < day;
-  const words = isOver ? 'Closed' : status && wordsFor('RecruitmentStatus', status);
+  const isOver = hasClosed(recruitment, day);
   const canApply = applyUrl !== null && !isOver && status !== 'CLOSED' && status !== 'FULL';
   return (
     <>
       <Facts
         facts={[
-          ['Recruitment', words],
+          ['Recruitment', statusInWords(recruitment, day)],
           ['Opens', opens && opens.latest >= day ? opens.text : undefined],
           [isOver ? 'Closed on' : 'Closes', closes?.text],
           ['First served', priorities.length > 0 ? priorities.join('; ') : undefined],

@@ -46,7 +46,7 @@ export function programmePage(props: ProgrammePageProps): SitePage {
         <p class="lead">{programme.summary}</p>
         <Overview programme={programme} />
         <Aims aims={programme.aims} />
-        <WhoCanJoin programme={programme} />
+        <WhoCanJoin programme={programme} address={address} />
         <TakingPart programme={programme} />
         <Contents programme={programme} />
         <DatesAndCost programme={programme} day={day} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { inSentence } from '../../domain/fields/labels.js';
 import type { ProgrammePageTestFragment } from '../../generated/graphql.js';
+import type { ServiceAddress } from '../../text/service-address.js';
 import { wordsFor } from '../frame/words.js';
 import type { ShownProgramme } from './words.js';
 
@@ -15,9 +16,14 @@ interface ShownRule {
   readonly test?: ProgrammePageTestFragment | null;
 }
 
+interface WhoCanJoinProps {
+  readonly programme: ShownProgramme;
+  readonly address: ServiceAddress;
+}
+
 /** The conditions of a programme, as lists inside lists. */
-export function WhoCanJoin({ programme }: { readonly programme: ShownProgramme }): JSX.Element {
-  const { eligibilityRule: rule, audiences } = programme;
+export function WhoCanJoin({ programme, address }: WhoCanJoinProps): JSX.Element {
+  const { eligibilityRule: rule, audiences, hub, academicYear } = programme;
   return (
     <section>
       <h2>Who can join</h2>
@@ -32,6 +38,9 @@ export function WhoCanJoin({ programme }: { readonly programme: ShownProgramme }
           before you rely on that.
         </p>
       )}
+      <p>
+        <a href={address.path('/join', { hub: hub.slug, year: academicYear })}>Can I join? Say who you are</a>
+      </p>
     </section>
   );
 }

@@ -101,7 +101,7 @@ describe('The names of exports', () => {
 
   it('are listed when an unknown one is refused', () => {
     expect(() => findFormat('link.csv')).toThrow(
-      '"link.csv" is not an export. Did you mean "links.csv"? The exports are: nodes.csv',
+      '"link.csv" is not an export. Did you mean "links.csv"? The exports are: links.json',
     );
   });
 });

@@ -163,6 +163,12 @@ export function addressed(): readonly Asked[] {
   const urls = [
     ...under('/programmes', [...filters, '?text=zanzibar', '?text=mastery', '?year=2022/23&text=number']),
     ...pages.map((page) => `/programmes/${page}`),
+    ...under('/join', [
+      '?unit=SCHOOL&schoolKind=primary school',
+      '?role=teacher&hub=east-midlands-west',
+      '?role=teacher&year=2022/23',
+      ...subjects.map(({ slug }) => `?unit=SCHOOL&completed=${slug}.2020-21&goal=${slug}`),
+    ]),
     ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
     ...['/zanzibar', '/exports/zanzibar', '/sitemap.xml', '/docs', '/docs/guard'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
@@ -177,7 +183,10 @@ export function addressed(): readonly Asked[] {
     ]),
     '/exports/catalogue.json',
     ...under('/exports/manifest.json', [...filters, ...links]),
-    ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),
+    // A table as Parquet has the rows that it has as CSV.
+    ...allFormats.flatMap(({ name }) =>
+      under(`/exports/${name}`, name.endsWith('.parquet') ? [''] : [...filters, ...links]),
+    ),
     ...under('/map.svg', [...filters, ...maps]),
     ...under('/map.png', ['', '?hub=east-midlands-west']),
     ...['html', 'txt', 'eml', 'json'].flatMap((format) =>

@@ -184,6 +184,7 @@ function addresses({ hubs, series, programmes }: StoredDocument, chooser: Choose
     ...['', `?hub=${hub}`, `?hub=${hub}&year=2021/22`, `?around=${chooser.one(programmes).slug}`].map(
       (filter) => `/map.svg${filter}`,
     ),
+    ...['', `&hub=${hub}`, `&goal=${chooser.one(programmes).slug}`].map((more) => `/join?role=teacher${more}`),
     ...['txt', 'json', ...chooser.some(['html', 'eml'], 1)].map((format) => `/newsletter.${format}?refs=${slugs}`),
   ];
   return urls.map((url) => ({ url: encodeURI(url) }));

@@ -215,6 +215,16 @@ describe('Importing a summary document', () => {
     expect(problemsOf(state, { 'summary.txt': text })).toEqual([told]);
   });
 
+  it.each([
+    [{ year: '2019/20' }, 'The first lines name "2022/23", but --year is "2019/20". Leave --year out'],
+    [{ hub: 'home' }, 'The first lines name "riverside", but --hub is "home". Leave --hub out'],
+  ])('is refused if an option contradicts its first lines: %j', (options, told) => {
+    expect(problemsOf(state, files, options)).toEqual([
+      `COVER_CONTRADICTED summary.txt: ${told}, or correct the document.`,
+    ]);
+    expect(problemsOf(state, files, { year: '2022/23', hub: 'Riverside Maths Hub' })).toEqual([]);
+  });
+
   it('uses the hub and year of the options if the document names none', () => {
     const text = summary
       .replaceAll('2022/23', '')
