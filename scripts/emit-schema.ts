@@ -3,14 +3,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { clientFiles } from '../src/api/clients/client-files.js';
 import { printWithDirectives } from '../src/api/guard/print-schema.js';
 import { buildCatalogueSchema } from '../src/api/schema/schema.js';
+import { catalogueSchema } from '../src/catalogue/document/json-schema.js';
 
-// Writes schema/schema.graphql and schema/clients/ from the code. With --check, it only reports whether the committed files
+// Writes schema/schema.graphql, schema/catalogue.schema.json and schema/clients/ from the code. With --check, it only reports whether the committed files
 // are up to date.
 
 const schema = buildCatalogueSchema();
 const header = '# Emitted by "npm run schema". Do not edit by hand.';
 const files = [
   { path: 'schema/schema.graphql', text: `${header}\n\n${printWithDirectives(schema)}\n` },
+  { path: 'schema/catalogue.schema.json', text: `${JSON.stringify(catalogueSchema(), null, 2)}\n` },
   ...clientFiles.map(({ name, print }) => ({ path: `schema/clients/${name}`, text: print(schema) })),
 ];
 

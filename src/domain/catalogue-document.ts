@@ -7,6 +7,7 @@ import {
   HiddenRevision,
   MaybeHiddenMoment,
   MaybeHiddenRevision,
+  MaybeHiddenText,
   Ref,
 } from './fields/fields.js';
 import { Hub } from './hub.js';
@@ -16,6 +17,10 @@ import { Source } from './source.js';
 
 /** The whole stored document. No GraphQL type: clients see it through the snapshot. */
 export class CatalogueDocument {
+  /** Where an editor finds the JSON Schema of the document, by which it completes and checks what is typed. */
+  @MaybeHiddenText()
+  readonly $schema?: string | undefined;
+
   @HiddenFormat(documentFormat)
   readonly format!: number;
 

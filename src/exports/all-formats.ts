@@ -5,6 +5,7 @@ import type { LinkSelection } from './contents/link-selection.js';
 import { catalogueJsonld } from './formats/catalogue-jsonld.js';
 import { csvFormat } from './formats/csv-tables.js';
 import { datapackageJson } from './formats/datapackage-json.js';
+import { catalogueSchemaJson, programmesSchemaJson } from './formats/json-schemas.js';
 import { linksDot } from './formats/links-dot.js';
 import { linksGexf } from './formats/links-gexf.js';
 import { linksGraphml } from './formats/links-graphml.js';
@@ -24,6 +25,8 @@ export const allFormats: readonly ExportFormat[] = [
   catalogueJsonld,
   programmesNdjson,
   datapackageJson,
+  catalogueSchemaJson,
+  programmesSchemaJson,
   ...allTables.flatMap((table) => [csvFormat(table), parquetFormat(table)]),
 ];
 
@@ -41,6 +44,6 @@ export function findFormat(name: string, others: readonly string[] = []): Export
 /** The file name for a download: format, revision, and "filtered" when it is a part of the catalogue. */
 export function buildFileName({ name }: ExportFormat, revision: number, { filter }: LinkSelection): string {
   const dot = name.lastIndexOf('.');
-  const what = name.slice(0, dot) === 'catalogue' ? '' : `-${name.slice(0, dot)}`;
+  const what = name.slice(0, dot) === 'catalogue' ? '' : `-${name.slice(0, dot).replaceAll('.', '-')}`;
   return `maths-hub-catalogue${what}-r${revision}${filter === '{}' ? '' : '-filtered'}${name.slice(dot)}`;
 }

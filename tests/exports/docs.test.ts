@@ -16,7 +16,7 @@ describe('docs/exports.md', () => {
   it.each(allFormats.filter(({ name }) => !isTable(name)))(
     'describes $name as the code does',
     ({ name, holds, limits }) => {
-      expect(page).toContain(`| [\`${name}\`](#${name.replace('.', '')}) | ${holds} |`);
+      expect(page).toContain(`| [\`${name}\`](#${name.replaceAll('.', '')}) | ${holds} |`);
       expect(section(name)).toContain(`*Limits.* ${limits}\n`);
     },
   );

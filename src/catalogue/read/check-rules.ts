@@ -32,13 +32,13 @@ function broken(error: ValidationError, pointer: string, unsound: Set<object>): 
 /** class-validator says which property breaks its rule; the rule says what is wrong, item by item. */
 function faults(owner: object, property: string, value: unknown, pointer: string): readonly Problem[] {
   const shape = shapeOf(owner.constructor as Instantiable).get(property);
-  const rule: Rule = shape?.rule ?? (() => undefined);
+  const rule = shape?.rule;
   const entries: readonly (readonly [string, unknown])[] =
     shape?.many && Array.isArray(value)
       ? value.map((item, index) => [at(pointer, index), item] as const)
       : [[pointer, value]];
   return entries.flatMap(([where, item]) => {
-    const fault = item === undefined ? undefined : rule(item);
+    const fault = item === undefined ? undefined : rule?.(item);
     return fault ? [{ ...fault, pointer: where }] : [];
   });
 }

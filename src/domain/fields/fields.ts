@@ -238,6 +238,7 @@ export const HiddenRevision = () => stored({ ...one, ...revision }, undefined, '
 export const MaybeHiddenRevision = () => stored({ ...maybe, ...revision }, undefined, '');
 export const HiddenFormat = (known: number) => stored({ ...one, ...integer(rules.format(known)) }, undefined, '');
 export const MaybeHiddenChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
+export const MaybeHiddenText = () => stored({ ...maybe, ...text(rules.text(300)) }, undefined, '');
 export const MaybeHiddenMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
 export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
 

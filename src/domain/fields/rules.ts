@@ -11,7 +11,13 @@ export interface Fault {
 }
 
 /** Looks at one scalar: nothing, or what is wrong with it. */
-export type Rule = (value: unknown) => Fault | undefined;
+export interface Rule {
+  (value: unknown): Fault | undefined;
+  /** What JSON Schema can say of the rule, for editors and other programs. */
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+}
+
+const jsonTypes = { string: 'string', number: 'integer', boolean: 'boolean' } as const;
 
 /** At most 80 characters of a value, escaped, to name it in a message. */
 export function quote(value: unknown): string {
@@ -32,14 +38,19 @@ const writing = {
   boolean: 'Write true or false without quotes.',
 } as const;
 
-function typed(type: keyof typeof article, check: (value: never) => Fault | undefined): Rule {
-  return (value) =>
+function typed(
+  type: keyof typeof article,
+  check: (value: never) => Fault | undefined,
+  constraints: Rule['jsonSchema'] = {},
+): Rule {
+  const rule = (value: unknown): Fault | undefined =>
     typeof value === type
       ? check(value as never)
       : {
           code: 'VALUE_TYPE',
           message: `${quote(value)} was found where ${article[type]} is expected. ${writing[type]}`,
         };
+  return Object.assign(rule, { jsonSchema: { type: jsonTypes[type], ...constraints } });
 }
 
 // Control characters, line breaks and lone surrogates: nothing that a person types into a line of text.
@@ -58,27 +69,34 @@ function uncleanPart(value: string): string | undefined {
 }
 
 export const text = (max: number): Rule =>
-  typed('string', (value: string) => {
-    if (value.trim() === '') {
-      return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out if the source says nothing.' };
-    }
-    if (value.length > max) {
-      return {
-        code: 'TEXT_TOO_LONG',
-        message: `The text has ${value.length} characters; at most ${max} are allowed. Shorten it.`,
-      };
-    }
-    const unclean = uncleanPart(value);
-    return unclean === undefined
-      ? undefined
-      : { code: 'TEXT_UNCLEAN', message: `${quote(value)} has ${unclean}. Remove it from the text.` };
-  });
+  typed(
+    'string',
+    (value: string) => {
+      if (value.trim() === '') {
+        return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out if the source says nothing.' };
+      }
+      if (value.length > max) {
+        return {
+          code: 'TEXT_TOO_LONG',
+          message: `The text has ${value.length} characters; at most ${max} are allowed. Shorten it.`,
+        };
+      }
+      const unclean = uncleanPart(value);
+      return unclean === undefined
+        ? undefined
+        : { code: 'TEXT_UNCLEAN', message: `${quote(value)} has ${unclean}. Remove it from the text.` };
+    },
+    { minLength: 1, maxLength: max },
+  );
 
 function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string): Rule {
-  return typed('string', (value: string) =>
-    value.length <= max && pattern.test(value)
-      ? undefined
-      : { code, message: `${quote(value)} is not ${form}. Use that format.` },
+  return typed(
+    'string',
+    (value: string) =>
+      value.length <= max && pattern.test(value)
+        ? undefined
+        : { code, message: `${quote(value)} is not ${form}. Use that format.` },
+    { pattern: pattern.source, maxLength: max },
   );
 }
 
@@ -96,10 +114,13 @@ export const slug = patterned(
 );
 
 export const form = (code: ProblemCode, what: string, accepts: (value: string) => boolean): Rule =>
-  typed('string', (value: string) =>
-    value.length <= 2000 && accepts(value)
-      ? undefined
-      : { code, message: `${quote(value)} is not ${what}. Use that format.` },
+  typed(
+    'string',
+    (value: string) =>
+      value.length <= 2000 && accepts(value)
+        ? undefined
+        : { code, message: `${quote(value)} is not ${what}. Use that format.` },
+    { maxLength: 2000 },
   );
 
 // Node gives the function itself, where the types speak of a module around it.
@@ -111,28 +132,39 @@ export const colour = form('COLOUR_MALFORMED', 'a colour like "#0b5563", of six 
 );
 
 export const integer = (min: number, max: number): Rule =>
-  typed('number', (value: number) =>
-    Number.isInteger(value) && value >= min && value <= max
-      ? undefined
-      : {
-          code: 'NUMBER_RANGE',
-          message: `${value} is not a whole number from ${min} to ${max}. Give a number in that range.`,
-        },
+  typed(
+    'number',
+    (value: number) =>
+      Number.isInteger(value) && value >= min && value <= max
+        ? undefined
+        : {
+            code: 'NUMBER_RANGE',
+            message: `${value} is not a whole number from ${min} to ${max}. Give a number in that range.`,
+          },
+    { minimum: min, maximum: max },
   );
 
 export const format = (known: number): Rule =>
-  typed('number', (value: number) => {
-    if (value === known) return undefined;
-    const message = `This version of the software reads the formats 1 to ${known}, not ${value}. Use the version that wrote the document.`;
-    return { code: 'FORMAT_UNSUPPORTED', message };
-  });
+  typed(
+    'number',
+    (value: number) => {
+      if (value === known) return undefined;
+      const message = `This version of the software reads the formats 1 to ${known}, not ${value}. Use the version that wrote the document.`;
+      return { code: 'FORMAT_UNSUPPORTED', message };
+    },
+    { const: known },
+  );
 
 export const flag: Rule = typed('boolean', () => undefined);
 
 export const choice = (of: Readonly<Record<string, unknown>>): Rule =>
-  typed('string', (value: string) => {
-    if (Object.hasOwn(of, value)) return undefined;
-    const names = Object.keys(of);
-    const near = value.length > 80 ? ' Use one of them.' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
-    return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is not one of ${names.join(', ')}.${near}` };
-  });
+  typed(
+    'string',
+    (value: string) => {
+      if (Object.hasOwn(of, value)) return undefined;
+      const names = Object.keys(of);
+      const near = value.length > 80 ? ' Use one of them.' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
+      return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is not one of ${names.join(', ')}.${near}` };
+    },
+    { enum: Object.keys(of) },
+  );
