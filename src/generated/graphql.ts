@@ -1199,6 +1199,8 @@ export type ProgrammeInput = {
   series: string | number;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
+  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and is removed when the programme is. */
+  sourceText?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
@@ -1293,6 +1295,8 @@ export type ProgrammePatch = {
   series?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
+  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and is removed when the programme is. */
+  sourceText?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */

@@ -25,6 +25,7 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
   'evidence',
   'publishAt',
   'withdrawAt',
+  'sourceText',
   'revision',
   'formerSlugs',
 ]);

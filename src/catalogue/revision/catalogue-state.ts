@@ -127,9 +127,9 @@ interface NextMark {
   readonly publishedAbove?: number | undefined;
 }
 
-/** A programme without the times at which it will be published or withdrawn, which only its own hub sees. */
+/** A programme without what only its own hub sees: the times at which it will be published or withdrawn, and its source. */
 const withoutPlans = (programme: Programme): Programme =>
-  Object.assign(new Programme(), programme, { publishAt: undefined, withdrawAt: undefined });
+  Object.assign(new Programme(), programme, { publishAt: undefined, withdrawAt: undefined, sourceText: undefined });
 
 interface Step extends AppliedChanges {
   readonly homeHub: string;

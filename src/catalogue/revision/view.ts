@@ -9,8 +9,8 @@ export interface Reader {
   readonly hub?: string | undefined;
 }
 
-// The public can't see the status of a programme, nor when it will be published or withdrawn.
-const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt']);
+// The public can't see the status of a programme, when it will be published or withdrawn, nor the text of its source.
+const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt', 'sourceText']);
 
 /** Whether a view shows a property of an entry. */
 export const isVisible = (view: View, property: string): boolean => view === 'drafts' || !internal.has(property);

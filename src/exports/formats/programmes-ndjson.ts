@@ -29,7 +29,7 @@ function* rows(contents: ExportContents): Generator<string> {
  */
 function buildProgramme(programme: Programme, contents: ExportContents): object {
   const { snapshot } = contents;
-  const { links: _, linkGroups: __, status, publishAt, withdrawAt, revision, ...told } = programme;
+  const { links: _, linkGroups: __, status, publishAt, withdrawAt, sourceText, revision, ...told } = programme;
   return {
     ...told,
     status: isPublished(programme) ? undefined : status,

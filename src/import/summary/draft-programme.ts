@@ -2,6 +2,7 @@ import type { Values } from '../../catalogue/document/entry-change.js';
 import { Section } from '../../domain/fields/vocabulary.js';
 import { englishList } from '../../text/english-list.js';
 import type { ExtractedList, ExtractedText } from './extract-parts.js';
+import { readableText } from './markup.js';
 import type { SummaryRow, SummarySection } from './parse-summary.js';
 import type { SummaryCover } from './read-cover.js';
 
@@ -16,11 +17,12 @@ interface ProgrammeContext {
 }
 
 /**
- * A draft of a programme: its title, its section, and the parts that are certain, with evidence. No sentence is copied,
- * because the summary has to be in our own words; open questions list what is missing.
+ * A draft of a programme: its title, its section, and the parts that are certain, with evidence. No sentence is copied into
+ * a published field, because the summary has to be in our own words: the text stays beside the draft, for the curator who
+ * writes the summary. Open questions list what is missing.
  */
 export function draftProgramme(
-  { title }: SummaryRow,
+  { title, text: marked }: SummaryRow,
   text: ExtractedText,
   { cover, section, position, source }: ProgrammeContext,
 ): Values {
@@ -35,6 +37,7 @@ export function draftProgramme(
     sectionPath: section.headings,
     position,
     summary: `Not written yet. It is listed in "${cover.title}".`.slice(0, 2000),
+    sourceText: readableText(marked).slice(0, 20_000) || undefined,
     ...partsOf(text.parts),
     openQuestions: openQuestions(text, cover, section),
     evidence: [

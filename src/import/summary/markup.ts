@@ -44,6 +44,12 @@ export function blocksOf(marked: string): readonly MarkupBlock[] {
   return blocks;
 }
 
+/** A text with bullets before the items of its lists, on one line. */
+export const readableText = (marked: string): string =>
+  blocksOf(marked)
+    .map((block) => ('text' in block ? block.text : block.items.map((item) => `• ${item}`).join(' ')))
+    .join(' ');
+
 /** Text without any tags, on one line. */
 export const plainText = (marked: string): string => normalise(marked.replace(/<\/?[a-z][^>]*>/gi, ' '));
 

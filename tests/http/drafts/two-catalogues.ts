@@ -94,10 +94,11 @@ async function withDrafts(): Promise<Document> {
 /** What is on offer may have plans, too. */
 const planned = (entry: Json): Json => {
   if (entry['slug'] === 'itt-partnerships') return { ...entry, status: 'PUBLISHED' };
-  return entry['slug'] === 'a-level-pedagogy' ? { ...entry, withdrawAt: '2099-06-01T00:00:00Z' } : entry;
+  const sourceText = 'What the document of the hub says, word by word.';
+  return entry['slug'] === 'a-level-pedagogy' ? { ...entry, withdrawAt: '2099-06-01T00:00:00Z', sourceText } : entry;
 };
 
-const unplanned = ({ status: _, withdrawAt: __, ...entry }: Json): Json => entry as Json;
+const unplanned = ({ status: _, withdrawAt: __, sourceText: ___, ...entry }: Json): Json => entry as Json;
 
 function withoutDrafts(document: Document): Document {
   const lists = Object.entries(document).map(([name, list]) => [

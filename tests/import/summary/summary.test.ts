@@ -96,6 +96,19 @@ describe('Importing a summary document', () => {
     ]);
   });
 
+  it('keeps the text of each item beside its draft, for the curator only', () => {
+    expect(called('Counting Rooms')?.sourceText).toBe(
+      'It looks at three themes: • Rooms – small ones • Halls; • Yards. All welcome.',
+    );
+    const [id] = programmes.flatMap((one) => (one.title === 'Counting Rooms' ? [one.id] : []));
+    const sheet = [
+      ['academicYear', 'hub', 'id', 'status', 'summary'],
+      ['2022/23', 'riverside', id ?? '', 'PUBLISHED', 'Rooms.'],
+    ];
+    const { published } = afterImport(imported, { 'programmes.csv': sheet });
+    expect(published.node(id ?? '')).not.toHaveProperty('sourceText', expect.any(String));
+  });
+
   it('creates parts from lists whose kind is certain, with the sentence that introduces them', () => {
     expect(called('Counting Rooms')?.modules.map(({ title, kind }) => [title, kind])).toEqual([
       ['Rooms – small ones', 'THEME'],
@@ -124,8 +137,8 @@ describe('Importing a summary document', () => {
       expect(openQuestions[0]).toMatch(/^Lifted from "Riverside Maths Hub Our Offer 2022\/23" and not checked yet/);
   });
 
-  it('copies none of its sentences, and guesses nothing', () => {
-    const text = JSON.stringify(imported.document);
+  it('copies none of its sentences into what can be published, and guesses nothing', () => {
+    const text = JSON.stringify(imported.document, (key, value) => (key === 'sourceText' ? undefined : value));
     for (const sentence of ['Build things', 'All welcome', 'Take both', 'why walls stand', 'lasts a term', 'Tiles'])
       expect(text).not.toContain(sentence);
     for (const programme of programmes) {

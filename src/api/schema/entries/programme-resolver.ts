@@ -77,6 +77,11 @@ export class ProgrammeResolver {
     return readsDraftsOf(programme, context) ? programme.withdrawAt : undefined;
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  sourceText(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.sourceText : undefined;
+  }
+
   @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
   crossPhase(@Root() { phases }: Programme) {
     return phases.length > 1;

@@ -126,6 +126,7 @@ export const oneOfEverything = plain(
         yearGroups: ['Y1'],
         audiences: ['Teachers'],
         teaser: 'In short.',
+        sourceText: 'What the document says.',
         aims: ['To learn'],
         pathways: [
           aPathway({ id: 'pth-named' }),
