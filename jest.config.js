@@ -34,6 +34,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tests/support/compare-plain-data.ts'],
   globalSetup: '<rootDir>/tests/support/make-temporary-folder.mjs',
   globalTeardown: '<rootDir>/tests/support/remove-temporary-folder.mjs',
+  testSequencer: '<rootDir>/tests/support/programs-first.mjs',
   testTimeout: 120_000,
   // More than there are cores, for many tests wait for a browser or for a service to start.
   maxWorkers: 3,

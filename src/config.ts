@@ -34,6 +34,8 @@ export interface Config {
   readonly trusted: { readonly files: readonly string[]; readonly mode: TrustMode };
   /** The limits of connections and of answers that clients don't read. */
   readonly connections: ConnectionLimits;
+  /** Whether the service counts requests and answers `/metrics`. */
+  readonly countsMetrics: boolean;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
   readonly drainDelay: number;
   /** The most that a request may take. */
@@ -90,6 +92,7 @@ export function configFrom(environment: Environment): Config {
       unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
       writeTimeout: 1_000 * settings.number('WRITE_TIMEOUT', { usual: 20, least: 1, unit: 'seconds' }),
     },
+    countsMetrics: settings.choice('METRICS', ['on', 'off'], 'on') === 'on',
     drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),
     limits: readLimits(settings),
     compiles: settings.text('TEST_COMPILE') !== 'off',

@@ -18,6 +18,7 @@ import { type Config, ConfigRefused, configFrom } from './config.js';
 import { documentFormat } from './domain/document-format.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
+import { Metrics } from './http/watch/metrics.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
@@ -45,6 +46,7 @@ function stop(lines: readonly string[]): never {
 
 async function start(config: Config): Promise<void> {
   const health = new Health();
+  const metrics = config.countsMetrics ? new Metrics() : undefined;
   let log: FastifyBaseLogger | undefined; // Undefined until the server exists; the file may change before that.
   const events: StoreEvents = {
     onTaken: (snapshot) => log?.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`),
@@ -64,6 +66,7 @@ async function start(config: Config): Promise<void> {
         'catalogue',
         problems.map(({ code }) => ({ code, message: problemCodes[code] })),
       );
+      if (problems.length > 0) metrics?.countRefusedReload();
       if (problems.length === 0) return log?.info('The files of the catalogue have no problems any more.');
       const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [
@@ -108,6 +111,10 @@ async function start(config: Config): Promise<void> {
     limits: config.limits,
     compiles: config.compiles,
     onUnexpected: (error) => log?.error(error),
+    onMutation: (record) => {
+      metrics?.countMutation(record.result);
+      log?.info({ audit: record }, `Mutation ${record.mutation}: ${record.result}.`);
+    },
     trusted: {
       mode: config.trusted.mode,
       documents: () => trusted.documents,
@@ -130,6 +137,8 @@ async function start(config: Config): Promise<void> {
     cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,
     now: config.now,
+    metrics,
+    journalBytes: () => store.journalBytes(),
     stopping: stopping.signal,
   });
   log = app.log;

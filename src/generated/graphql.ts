@@ -685,7 +685,7 @@ export type MissingReason =
   | 'AMBIGUOUS'
   /** No programme has this name. */
   | 'UNKNOWN'
-  /** The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub. */
+  /** The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub, never of an earlier year. */
   | 'WITHDRAWN';
 
 /** All fields of `ModuleChoice`. A field that is left out or null is stored as empty. */

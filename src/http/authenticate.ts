@@ -11,7 +11,7 @@ declare module 'fastify' {
 }
 
 /** URLs that never ask for a token, so that a monitor with wrong credentials still sees the state of the service. */
-const openUrls = ['/healthz', '/readyz'];
+const openUrls = ['/healthz', '/readyz', '/metrics'];
 
 /**
  * Checks the bearer token of every request. A wrong token is refused: answering it as if there were none would let a

@@ -72,6 +72,16 @@ export class Connections {
     app.addHook('preClose', () => this.#close());
   }
 
+  /** How many connections are open. */
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** How many bytes of answers are unsent over all connections. */
+  get unsentBytes(): number {
+    return this.#unsent;
+  }
+
   /**
    * How many bytes of an answer may be added to a connection; undefined for any number. The bearer of a token is never
    * refused, because a mutation may have been executed.

@@ -37,7 +37,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   if (status === 403) return notFound(request, reply); // A directory of the built pages, or a path out of it.
   const remedy = remedies[error.code] ?? (status < 500 ? 'The service does not understand this request.' : undefined);
-  if (!remedy) request.log.error({ err: error, method: request.method, url: request.url }, error.message);
+  if (!remedy)
+    request.log.error({ err: error, requestId: request.id, method: request.method, url: request.url }, error.message);
   const message = remedy ?? 'An error occurred in the service. It has been logged; please try again later.';
   return sendError(reply, status, { code: remedy ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', message });
 }
@@ -116,6 +117,7 @@ const publicUrls = [
   ['/exports/', 'the catalogue as files: tables, graphs and linked data'],
   ['/healthz', 'whether the service is running'],
   ['/readyz', 'whether the service is ready to answer'],
+  ['/metrics', 'how much the service has to do, for Prometheus'],
 ] as const;
 
 const methods = ['GET', 'HEAD', 'POST'] as const;

@@ -11,6 +11,8 @@ import type { Connections } from './connections.js';
 import { sendError } from './errors.js';
 import { jsonBodyParser } from './json-bodies.js';
 import { isNotModified, type Representation } from './representation.js';
+import type { Metrics } from './watch/metrics.js';
+import { secondsSince } from './watch/watch-requests.js';
 
 interface GraphqlParts {
   readonly connections: Connections;
@@ -20,6 +22,8 @@ interface GraphqlParts {
   readonly answerBytes: number;
   /** How many seconds caches may use the answer to a GET without asking again. */
   readonly cacheMaxAge: number;
+  /** Absent if nothing is counted. */
+  readonly metrics: Metrics | undefined;
 }
 
 /** The request headers on which an answer depends. */
@@ -31,7 +35,7 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  */
 export function graphqlRoute(
   app: FastifyInstance,
-  { connections, operations, store, answerBytes, cacheMaxAge }: GraphqlParts,
+  { connections, operations, store, answerBytes, cacheMaxAge, metrics }: GraphqlParts,
 ): void {
   const parseBody = jsonBodyParser(app);
   // Clients may store an answer. Without an age they must revalidate it: a later revision has the same address.
@@ -54,6 +58,13 @@ export function graphqlRoute(
     const key = answerBytes === 0 ? undefined : requestKey(request, reading);
     const cached = key === undefined ? undefined : cache.get(key);
     const sendOne = (representation: Representation) => {
+      const { operation } = representation.answer;
+      if (operation)
+        metrics?.countOperation({
+          operation,
+          isCached: cached !== undefined,
+          seconds: secondsSince(request.arrivedAt),
+        });
       if (request.method !== 'POST')
         reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');
       return send(request, reply, representation);

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ask } from '../api/serve/ask.js';
 import type { Operations } from '../api/serve/operations.js';
 import { readingOf } from '../catalogue/reading.js';
@@ -14,9 +14,11 @@ import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, type NewsletterRequest, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
+import { wrongAddressPage } from '../site/wrong-address.js';
 import { mailPolicy, policies } from './content-policies.js';
-import { answerRefusalUncached, parametersOf } from './errors.js';
+import { answerRefusalUncached, parametersOf, refusalCode } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
+import { sendPage } from './site/site-page.js';
 import { staticPage } from './static-pages.js';
 
 interface NewsletterParts {
@@ -63,7 +65,7 @@ const formats: Readonly<Record<string, LetterFormat>> = {
 export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterParts): Promise<void> {
   await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: policies.newsletter });
   for (const [name, { mediaType, disposition, write }] of Object.entries(formats)) {
-    app.get(`/newsletter.${name}`, { errorHandler: answerRefusalUncached }, async (request, reply) => {
+    app.get(`/newsletter.${name}`, { errorHandler: answerNewsletterRefusal }, async (request, reply) => {
       const now = parts.now();
       const wanted = parseNewsletterRequest(parametersOf(request), now);
       const letter = await buildRequestedLetter(wanted, request.server, parts);
@@ -81,6 +83,32 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
       return reply.type(mediaType).send(body);
     });
   }
+}
+
+/** A person who follows a mistyped link gets a page that says what to correct; a program gets the error as JSON. */
+function answerNewsletterRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isPerson = (request.headers.accept ?? '').includes('text/html');
+  if (!isPerson || refusalCode(error) === undefined) return answerRefusalUncached(error, request, reply);
+  const { address } = request.server;
+  const builder = address.path('/newsletter', findValidParameters(parametersOf(request)));
+  const page = wrongAddressPage('/newsletter', error.message, builder);
+  return sendPage(reply.header('cache-control', 'no-store'), page, 400);
+}
+
+/** The parameters of an address that have no fault by themselves. */
+function findValidParameters(parameters: URLSearchParams): URLSearchParams {
+  const picks = [...parameters].filter(([name]) => name === 'ref' || name === 'refs');
+  const valid = [...parameters].filter(([name, value]) => {
+    try {
+      return parseNewsletterRequest(
+        new URLSearchParams([...(name === 'reword' ? picks : []), [name, value]]),
+        new Date(),
+      );
+    } catch {
+      return false;
+    }
+  });
+  return new URLSearchParams(valid);
 }
 
 async function buildRequestedLetter(

@@ -27,6 +27,8 @@ import { programmeRoutes } from './site/programme-routes.js';
 import { siteAssets } from './site/site-page.js';
 import { sitemapRoute } from './site/sitemap-route.js';
 import { staticPage } from './static-pages.js';
+import type { Metrics } from './watch/metrics.js';
+import { requestIds, watchRequests } from './watch/watch-requests.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -56,6 +58,10 @@ export interface ServerParts {
   readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
+  /** Absent if nothing is counted. */
+  readonly metrics?: Metrics | undefined;
+  /** The size of the journal of commits, in bytes. */
+  readonly journalBytes: () => Promise<number>;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
   readonly stopping: AbortSignal;
 }
@@ -65,13 +71,14 @@ const seconds = 1000;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, access, schema, operations, pages, address, logLevel } = parts;
+  const { store, access, schema, operations, pages, address, logLevel, metrics } = parts;
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger, // A logger for each request would be created, and hardly ever used.
     frameworkErrors: answerBadAddress,
     bodyLimit: largestBody,
+    genReqId: requestIds(),
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     return503OnClosing: false,
@@ -82,6 +89,8 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
   const connections = new Connections(app, parts.connectionLimits);
+  metrics?.addGauges({ ...parts, connections });
+  watchRequests(app, metrics);
   app.setErrorHandler(answerError);
   app.decorate('address', address);
   app.setNotFoundHandler(notFound);
@@ -96,7 +105,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes, cacheMaxAge: parts.cacheMaxAge });
+  graphqlRoute(app, {
+    connections,
+    operations,
+    store,
+    answerBytes: parts.answerBytes,
+    cacheMaxAge: parts.cacheMaxAge,
+    metrics,
+  });
   schemaRoutes(app, schema);
   healthRoutes(app, parts);
   await siteAssets(app, `${pages}/site`);

@@ -1,5 +1,6 @@
 import { inSentence, labelOf } from '../domain/fields/labels.js';
 import type { NewsletterDateFragment } from '../generated/graphql.js';
+import { englishList } from '../text/english-list.js';
 import { formatMoney } from '../text/format-money.js';
 import { formatRange } from '../text/format-range.js';
 import { type Applications, combineRecruitment, describeApplications } from './applications.js';
@@ -99,15 +100,15 @@ function describeGroup(group: RunningGroup, withApplications: boolean): readonly
   return fact(`${name}:`, [start, where, words].filter(Boolean).join('; '));
 }
 
-/** A link for all groups together, or one for each form, named after the first group that has it. */
+/** A link for all groups together, or one for each form, named after the groups that can still be joined with it. */
 function buildForms(groups: readonly RunningGroup[], common: Applications | undefined): readonly BlurbLink[] {
   if (common) return common.form ? [{ kind: 'APPLY', ...common.form }] : [];
   const open = groups.flatMap(({ name, applications: { form } }) => (form ? [{ name, ...form }] : []));
-  const different = open.filter(({ href }, index) => open.findIndex((other) => other.href === href) === index);
-  const isOne = different.length === 1;
-  return different
-    .slice(0, mostGroups)
-    .map(({ name, label, href }) => ({ kind: 'APPLY', label: isOne ? label : `${label}: ${name}`, href }));
+  const forms = new Map(open.map(({ href, label }) => [href, label]));
+  return [...forms].slice(0, mostGroups).map(([href, label]) => {
+    const names = open.filter((one) => one.href === href).map(({ name }) => name);
+    return { kind: 'APPLY', label: `${label}: ${englishList(names, 'and')}`, href };
+  });
 }
 
 const modeWords = (mode: string | null): string | undefined =>

@@ -39,7 +39,7 @@ const { ground, paper, ink, soft, line, link, warning } = mailColours;
 export const mailStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  html, body, .ground { background-color: ${ground.dark} !important; }
+  html, body, .ground, .ground > div { background-color: ${ground.dark} !important; }
   .paper, .paper > table { background-color: ${paper.dark} !important; }
   .ink div { color: ${ink.dark} !important; }
   .ink .soft { color: ${soft.dark} !important; }

@@ -68,6 +68,38 @@ describe('/newsletter.html', () => {
     expect((await get(`${url}&heading=Other`, { 'if-none-match': etag })).statusCode).toBe(200);
   });
 
+  it('answers a mistyped address in a browser with a page that says what to correct', async () => {
+    const { statusCode, headers, body } = await get(`/newsletter.html?${picks}&lenght=5&on=monday&heading=Hi`, {
+      accept: 'text/html',
+    });
+    expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+      400,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    expect(body).toContain('&quot;lenght&quot; is not a parameter of a newsletter. Did you mean');
+    expect(body).toContain('href="/newsletter?refs=mastering-number,nobody,pd-lead&amp;heading=Hi"');
+  });
+
+  it('tells on the day that it is given whether applications have closed', async () => {
+    const { statusCode, body } = await get(`/newsletter.txt?${picks}&on=2022-13-01`);
+    expect([statusCode, body]).toEqual([400, expect.stringContaining('Write a day like 2022-03-14.')]);
+    expect((await get(`/newsletter.txt?${picks}&on=2022-03-14`)).statusCode).toBe(200);
+  });
+
+  it('marks words of the sender where it is a page, and not where it is saved', async () => {
+    const page = await get(`/newsletter.html?${picks}&heading=Hi`);
+    expect([page.headers['content-disposition'], page.body]).toEqual([
+      'inline; filename="newsletter.html"',
+      expect.stringContaining('The sender’s own words:'),
+    ]);
+    const saved = await get(`/newsletter.html?${picks}&heading=Hi&download=1`);
+    expect([saved.headers['content-disposition'], saved.body]).toEqual([
+      'attachment; filename="newsletter.html"',
+      expect.not.stringContaining('sender'),
+    ]);
+  });
+
   it('runs no script, loads nothing, and may not be framed by other hosts', async () => {
     const policy = String((await get(`/newsletter.html?${picks}`)).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");

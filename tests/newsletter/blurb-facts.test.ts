@@ -97,7 +97,7 @@ describe('a blurb of several groups', () => {
         'Derby: starts 21 March 2022; applications closed on 13 March 2022',
         'Online group: online; applications close in April 2022',
       ],
-      forms: [`Apply ${applyUrl}`],
+      forms: [`Apply: Online group ${applyUrl}`],
     });
   });
 

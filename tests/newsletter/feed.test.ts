@@ -8,7 +8,7 @@ import Parser from 'rss-parser';
 import { History } from '../../src/catalogue/history/history.js';
 import { Ledger } from '../../src/catalogue/revision/commit.js';
 import { buildFeed, computeUuid } from '../../src/newsletter/feed/build-feed.js';
-import { parseFeedFilter } from '../../src/newsletter/feed/feed-filter.js';
+import { parseFeedPage } from '../../src/newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../../src/newsletter/feed/feed-formats.js';
 import { ServiceAddress } from '../../src/text/service-address.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
@@ -17,7 +17,12 @@ import { realSnapshot } from '../support/real-snapshot.js';
 import { hostileTexts } from './hostile-letter.js';
 
 const address = new ServiceAddress('https://catalogue.example.org');
-const self = 'https://catalogue.example.org/feed';
+const links = {
+  self: 'https://catalogue.example.org/feed?page=2',
+  first: 'https://catalogue.example.org/feed',
+  previous: 'https://catalogue.example.org/feed',
+  next: 'https://catalogue.example.org/feed?page=3',
+};
 
 const mastery = aProgramme({ slug: 'mastery', title: 'Mastery', phases: ['PRIMARY'], audiences: ['Teachers'] });
 const core = aProgramme({ slug: 'core', title: 'Core', section: 'POST_16', phases: ['POST_16'] });
@@ -26,7 +31,7 @@ const aPast = () => new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'away' })]
 
 function feed(past: Past, search = '') {
   const snapshot = past.state.published;
-  return buildFeed(parseFeedFilter(new URLSearchParams(search), snapshot), {
+  return buildFeed(parseFeedPage(new URLSearchParams(search), snapshot), {
     snapshot,
     history: past.history(),
     address,
@@ -45,7 +50,7 @@ function realFeed() {
     { mark, everything: snapshot, snapshotFor: () => snapshot },
     { view: 'published' },
   );
-  return buildFeed(parseFeedFilter(new URLSearchParams(), snapshot), { snapshot, history, address });
+  return buildFeed(parseFeedPage(new URLSearchParams(), snapshot), { snapshot, history, address });
 }
 
 const checker = fileURLToPath(new URL('./check-feed.py', import.meta.url));
@@ -89,7 +94,7 @@ describe('A feed', () => {
     expect(titles(past)).toEqual(['Withdrawn: Core', 'New: Fresh', 'Changed: Mastery', 'Away']);
   });
 
-  it('shows the new text and the old text of a change', () => {
+  it('shows the new text and the old text of a change, and not why it was made', () => {
     const past = aPast();
     past.update(mastery.id, { summary: 'Another text.', url: 'https://hub.example.org/m' }, { why: 'It was wrong.' });
     const [entry] = feed(past).entries;
@@ -102,7 +107,7 @@ describe('A feed', () => {
       'Now:</p><blockquote>Another text.</blockquote><p>Before:</p><blockquote>What mastery is.',
     );
     expect(entry?.html).toContain('Changed too: its page.');
-    expect(entry?.html).toContain('Why: It was wrong.');
+    expect(entry?.html).not.toContain('It was wrong.');
   });
 
   it('gives the audience and summary of a new programme, and says that a withdrawn one is no longer offered', () => {
@@ -162,11 +167,21 @@ describe('A feed', () => {
     expect(feed(past)).toEqual(feed(past));
   });
 
-  it('has 50 entries at most', () => {
+  it('has 50 entries on a page, and every other one on the pages after it', () => {
     const past = aPast();
-    for (let number = 1; number <= 60; number++) past.update(core.id, { title: `Core ${number}` });
+    for (let number = 1; number <= 60; number++)
+      past.create('programmes', aProgramme({ slug: `new-${number}`, title: `${number}`, series: 'ser-core' }));
     expect(titles(past)).toHaveLength(50);
-    expect(titles(past)[0]).toBe('Changed: Core 60');
+    expect(titles(past)[0]).toBe('New: 60');
+    const pages = [1, 2, 3].map((page) => feed(past, `page=${page}`));
+    expect(pages.map(({ entries, next }) => [entries.length, next])).toEqual([
+      [50, 2],
+      [13, undefined],
+      [0, undefined],
+    ]);
+    const all = pages.flatMap(({ entries }) => entries);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(63);
+    expect(all.slice(58, 62).map(({ title }) => title)).toEqual(['New: 2', 'New: 1', 'Away', 'Core']);
   });
 
   it.each([
@@ -175,6 +190,7 @@ describe('A feed', () => {
     ['hub=home&hub=away', 'hub is given 2 times. Give it once.'],
     ['section=SECONDRY', 'section: '],
     ['phase=x', 'phase: '],
+    ['page=0', 'page is "0". Give a whole number from 1 to 9999.'],
   ])('is refused for ?%s', (search, message) => {
     expect(() => feed(aPast(), search)).toThrow(message);
   });
@@ -184,9 +200,20 @@ describe('The written feed', () => {
   it('is valid Atom, RSS and JSON Feed of the real catalogue', async () => {
     const real = realFeed();
     expect(real.entries).toHaveLength(24);
-    expect(faults('atom', formatAtom(real, self))).toEqual([]);
-    expect(faults('rss', formatRss(real, self))).toEqual([]);
-    expect(jsonFaults(formatJsonFeed(real, self))).toEqual([]);
+    expect(faults('atom', formatAtom(real, links))).toEqual([]);
+    expect(faults('rss', formatRss(real, links))).toEqual([]);
+    expect(jsonFaults(formatJsonFeed(real, links))).toEqual([]);
+  });
+
+  it('links to its other pages', () => {
+    const real = realFeed();
+    for (const [rel, href] of Object.entries(links)) {
+      expect(formatAtom(real, links)).toContain(`<link rel="${rel}" type="application/atom+xml" href="${href}"/>`);
+      expect(formatRss(real, links)).toContain(`<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`);
+    }
+    expect(JSON.parse(formatJsonFeed(real, links))).toMatchObject({ feed_url: links.self, next_url: links.next });
+    const last = formatAtom(real, { ...links, next: undefined });
+    expect(last).not.toContain('rel="next"');
   });
 
   it('is read correctly by a feed parser, including hostile text', async () => {
@@ -197,8 +224,8 @@ describe('The written feed', () => {
     );
     past.update('prg-hostile-0-home-2021', { summary: `${hostileTexts[1]} anew` });
     const told = feed(past);
-    const [written, other] = [formatAtom(told, self), formatRss(told, self)];
-    expect([faults('atom', written), faults('rss', other), jsonFaults(formatJsonFeed(told, self))]).toEqual([
+    const [written, other] = [formatAtom(told, links), formatRss(told, links)];
+    expect([faults('atom', written), faults('rss', other), jsonFaults(formatJsonFeed(told, links))]).toEqual([
       [],
       [],
       [],
@@ -211,7 +238,7 @@ describe('The written feed', () => {
       expect(items.map(({ content }) => content)).toEqual(told.entries.map(({ html }) => html));
       for (const { content = '' } of items) expect(content).not.toMatch(/<(script|img)/);
     }
-    expect(JSON.parse(formatJsonFeed(told, self)).items.map((item: { title: string }) => item.title)).toEqual(
+    expect(JSON.parse(formatJsonFeed(told, links)).items.map((item: { title: string }) => item.title)).toEqual(
       told.entries.map(({ title }) => title),
     );
   });

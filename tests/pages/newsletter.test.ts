@@ -148,9 +148,42 @@ describeInChromium(
         'Nothing in the catalogue goes by “nobody”. Pick another.',
         expect.stringContaining('NCETM Professional Development Lead'),
       ]);
+      const beside = page.getByRole('list', { name: 'What is not in the newsletter' });
+      expect(await beside.getByRole('listitem').allInnerTexts()).toEqual([
+        expect.stringContaining('Nothing in the catalogue goes by “coherance”.'),
+        'Nothing in the catalogue goes by “nobody”. Pick another.',
+      ]);
+      await page.getByRole('button', { name: 'Copy HTML, without 2 picks' }).click();
+      await told(page, 'Copied, without 2 picks. The HTML is copied.');
       await page.getByRole('button', { name: /^Use “Y7 – 11 Coherence/ }).click();
       await told(page, '3 programmes,');
       expect((await picked(page))[1]).toBe('Y7 – 11 Coherence Work Groups: approaches to key topics');
+    });
+
+    it('rewords the text of a programme, keeps it in the address, and marks it in the preview only', async () => {
+      const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number,pd-lead`, {
+        ...desk,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      await told(page, '2 programmes,');
+      await page.getByLabel('Reword “The Mastering Number Programme”').click();
+      const text = page.getByLabel('Text of “The Mastering Number Programme”');
+      expect(await text.inputValue()).toMatch(/^Mastering Number aims to .*\.$/);
+      await text.press('Control+A');
+      await page.keyboard.type('Join **us**!', { delay: 40 });
+      const preview = page.frameLocator('#desktop iframe');
+      await preview.locator('.own', { hasText: 'Join us!' }).getByText('The sender’s own words:').waitFor();
+      expect(await text.inputValue()).toBe('Join **us**!');
+      expect(new URL(page.url()).searchParams.get('reword')).toMatch(/^prg-\w+:Join \*\*us\*\*!$/);
+      await page.getByRole('button', { name: 'Copy HTML' }).click();
+      const copied = (await clipboard(page))['text/plain'];
+      expect(copied).toContain('Join <b>us</b>!');
+      expect(copied).not.toContain('sender');
+      await page.reload();
+      await preview.getByText('Join us!').waitFor();
+      await page.getByRole('button', { name: 'Use the text of the catalogue' }).first().click();
+      await preview.getByText('Mastering Number aims to').waitFor();
+      expect(page.url()).not.toContain('reword');
     });
 
     it('changes the order of picks by dragging', async () => {
@@ -336,7 +369,7 @@ describeInChromium(
       );
       await told(
         page,
-        /longer than 2,000 characters, so some mail programs will truncate it. Shorten the text that you added, or also keep/,
+        /longer than 2,000 characters, so some mail programs will truncate it. Its longest part is the text before the programmes \(3,[45]\d\d characters\): shorten that, or also keep/,
       );
       await page.getByLabel('Before the programmes').fill('Short.');
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();

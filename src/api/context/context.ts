@@ -4,6 +4,19 @@ import type { Guard } from '../guard/guard.js';
 import type { Budgeted } from '../guard/node-budget.js';
 import type { PricedRequest } from '../guard/priced-request.js';
 
+/** What is logged of each mutation. It names the holder of a token, and never the token. */
+export interface MutationRecord {
+  /** The name of the token; undefined for a request without one. */
+  readonly by: string | undefined;
+  readonly mutation: string;
+  /** How many edits it has. */
+  readonly edits: number;
+  /** The type of the result, such as Ok or Conflict, or the code of the error. */
+  readonly result: string;
+  /** The revision that it made. */
+  readonly revision: number | undefined;
+}
+
 /**
  * What a request carries: the one revision that all of its answer comes from, who asks, and what it may cost. Our own
  * code asks with a snapshot alone, which is what the public sees.
@@ -16,6 +29,8 @@ export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly guard?: Guard;
   /** The request with its price; absent where there was nothing to look at. */
   readonly priced?: PricedRequest | undefined;
+  /** Records a mutation for the administrators of the service; absent where our own code asks. */
+  readonly audit?: (record: MutationRecord) => void;
   /** Whether the client asked to be told. */
   readonly tellsCost?: boolean;
 }

@@ -16,6 +16,18 @@ export interface Answer {
   readonly body: Buffer;
   /** Whether the same request gets the same answer as long as its reading is the same: a query without errors. */
   readonly isLasting: boolean;
+  /** The operation that was answered; absent where the request could not be read. */
+  readonly operation?: AnsweredOperation | undefined;
+}
+
+/** What metrics tell of an operation. */
+export interface AnsweredOperation {
+  /** The name that the client gave it; undefined if it gave none. */
+  readonly name: string | undefined;
+  /** The estimated number of objects. */
+  readonly objects: number;
+  /** The estimated number of comparisons. */
+  readonly work: number;
 }
 
 interface AnswerParts {

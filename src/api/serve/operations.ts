@@ -3,14 +3,22 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { DocumentSet } from '../../access/trusted-documents.js';
 import { TaskQueue } from '../../base/task-queue.js';
 import type { Reading } from '../../catalogue/reading.js';
-import type { Context } from '../context/context.js';
+import type { Context, MutationRecord } from '../context/context.js';
 import { Guard } from '../guard/guard.js';
 import { defaultLimits, type Limits } from '../guard/limits.js';
 import { NodeBudget } from '../guard/node-budget.js';
 import type { Price } from '../guard/price.js';
 import type { PricedRequest } from '../guard/priced-request.js';
 import { answerSizeRefusal, busyRefusal, fitsInBytes } from '../guard/refusals.js';
-import { type Answer, costExtension, costHeader, formatAnswer, formatError, formatErrors } from './answer.js';
+import {
+  type Answer,
+  type AnsweredOperation,
+  costExtension,
+  costHeader,
+  formatAnswer,
+  formatError,
+  formatErrors,
+} from './answer.js';
 import { ApolloAnswers } from './apollo.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { PersistedQueries } from './persisted-queries.js';
@@ -30,6 +38,8 @@ export interface OperationsOptions {
   readonly limits?: Limits;
   /** Called with each unexpected error, to log it. */
   readonly onUnexpected: (error: unknown) => void;
+  /** Called after each mutation, to log and count it. */
+  readonly onMutation?: (record: MutationRecord) => void;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
   /** The documents of front ends, and what happens to other operations; absent where there are none. */
@@ -63,6 +73,7 @@ export class Operations {
   #arrivals = 0;
   readonly #schema: GraphQLSchema;
   readonly #onUnexpected: (error: unknown) => void;
+  readonly #audit: (record: MutationRecord) => void;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -71,7 +82,7 @@ export class Operations {
   }
 
   private constructor(schema: GraphQLSchema, options: OperationsOptions) {
-    const { limits = defaultLimits, onUnexpected, compiles = true, trusted } = options;
+    const { limits = defaultLimits, onUnexpected, onMutation = () => {}, compiles = true, trusted } = options;
     this.#documents = trusted?.documents;
     this.#trust = trusted && trusted.mode !== 'off' ? new TrustCheck(trusted) : undefined;
     this.#persisted = new PersistedQueries({ documents: this.#documents, trust: this.#trust });
@@ -79,6 +90,7 @@ export class Operations {
     this.#compiled = compiles ? new CompiledOperations(schema) : undefined;
     this.#schema = schema;
     this.#onUnexpected = onUnexpected;
+    this.#audit = onMutation;
     this.#apollo = new ApolloAnswers(schema, this.#format);
   }
 
@@ -105,6 +117,13 @@ export class Operations {
     } catch (refusal) {
       return this.#refuse(request, refusal);
     }
+    const answer = this.#inTurn(request, parsed, context);
+    const operation = operationOf(context.priced);
+    return answer instanceof Promise ? answer.then((each) => ({ ...each, operation })) : { ...answer, operation };
+  }
+
+  /** Runs an operation now, or an expensive query in its turn. */
+  #inTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
     if (!isExpensive(context.priced)) return this.#run(request, parsed, context);
     if (this.#waiting >= maxWaiting) return this.#refuse(request, busyRefusal());
     this.#waiting++;
@@ -204,6 +223,7 @@ export class Operations {
       token,
       store,
       guard: this.#guard,
+      audit: this.#audit,
       budget: new NodeBudget(this.limits),
       priced,
       tellsCost: request.headers[costHeader] !== undefined,
@@ -216,6 +236,12 @@ export class Operations {
     if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') this.#onUnexpected(error);
     return shown;
   };
+}
+
+function operationOf(priced: PricedRequest | undefined): AnsweredOperation | undefined {
+  if (!priced) return undefined;
+  const { objects, work } = priced.price;
+  return { name: priced.operation?.name?.value, objects, work };
 }
 
 function isExpensive(priced: PricedRequest | undefined): boolean {

@@ -11,7 +11,7 @@ import { programmePath } from '../../text/programme-path.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
-import { type FeedFilter, feedParameters } from './feed-filter.js';
+import { type FeedFilter, type FeedPage, feedParameters } from './feed-filter.js';
 
 /** The input of a feed: one revision, its history, and the address of the service. */
 interface FeedSources {
@@ -20,15 +20,22 @@ interface FeedSources {
   readonly address: ServiceAddress;
 }
 
-const maxEntries = 50;
+const entriesPerPage = 50;
 
-/** The changes of the programmes that match a filter, newest first; then programmes without a recorded change. */
-export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
-  const happened = findRecent(filter, from);
-  const listed = findUntouched(filter, from).slice(0, Math.max(0, maxEntries - happened.length));
+/**
+ * A page of the changes of the programmes that match a filter, newest first, and then of programmes without a recorded
+ * change. Each of them is on some page.
+ */
+export function buildFeed({ filter, page }: FeedPage, from: FeedSources): Feed {
+  const start = (page - 1) * entriesPerPage;
+  const end = start + entriesPerPage;
+  const happened = findNews(filter, from, end + 1);
+  const listed = happened.length > end ? [] : findUntouched(filter, from);
   const entries = [
-    ...happened.map((recorded) => buildChangeEntry(recorded, from)),
-    ...listed.map((each) => buildListedEntry(each, from)),
+    ...happened.slice(start, end).map((recorded) => buildChangeEntry(recorded, from)),
+    ...listed
+      .slice(Math.max(0, start - happened.length), Math.max(0, end - happened.length))
+      .map((each) => buildListedEntry(each, from)),
   ];
   const author = (filter.hub ?? from.snapshot.homeHub).title;
   const about = [
@@ -44,15 +51,17 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
     author,
     home: from.address.url('/') ?? (filter.hub ?? from.snapshot.homeHub).website,
     entries,
+    next: happened.length + listed.length > end ? page + 1 : undefined,
   };
 }
 
 const formatUrn = (name: string) => `urn:uuid:${computeUuid(name)}`;
 
-function findRecent(filter: FeedFilter, { history }: FeedSources): readonly ChangeRecord[] {
+/** The last changes that are news to readers, at most so many, newest first. */
+function findNews(filter: FeedFilter, { history }: FeedSources, most: number): readonly ChangeRecord[] {
   const all = history.after(history.oldest);
   const found: ChangeRecord[] = [];
-  for (let index = all.length - 1; index >= 0 && found.length < maxEntries; index--) {
+  for (let index = all.length - 1; index >= 0 && found.length < most; index--) {
     const recorded = all[index] as ChangeRecord;
     if (
       recorded.in === 'programmes' &&
@@ -112,7 +121,6 @@ function buildChangeEntry(recorded: ChangeRecord, from: FeedSources): FeedEntry 
     audiences: readListChange(changes, 'audiences'),
     summary: changes.find(({ path }) => path === 'summary')?.after ?? undefined,
     changes,
-    why: history.why(recorded),
   });
 }
 
@@ -120,7 +128,7 @@ function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
   const { id, title, hub, academicYear, section, phases, audiences, summary } = programme;
   const at = earlier(programme.updatedAt, from.snapshot.updatedAt); // A wrong clock may have given it a later time.
   const told = { id, title, hub, academicYear, section, phases, audiences, summary, at };
-  return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
+  return buildEntry(id, 'LISTED', from, { ...told, changes: [] });
 }
 
 function buildEntry(name: string, kind: EntryKind, { snapshot, address }: FeedSources, told: EntryFacts): FeedEntry {

@@ -13,19 +13,17 @@ export interface EntryFacts extends EntryDescription {
   /** The text that describes the programme; of a change, the new one if it changed. */
   readonly summary: string | undefined;
   readonly changes: readonly FieldChange[];
-  readonly why: string | undefined;
 }
 
 /** The text of an entry as HTML: a new programme, the old and new values of a change, or that a programme is no longer offered. */
 export function formatEntryHtml(kind: EntryKind, hub: string, facts: EntryFacts, link: string | undefined): string {
-  const { academicYear = '', audiences, summary, changes, why } = facts;
+  const { academicYear = '', audiences, summary, changes } = facts;
   const whose = `${hub}, ${academicYear}`;
   const parts = [
     formatParagraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),
     audiences.length > 0 && kind !== 'WITHDRAWN' ? formatParagraph(`For: ${audiences.join('; ')}`) : '',
     kind === 'CHANGED' ? formatChanges(changes) : '',
     summary !== undefined && kind !== 'CHANGED' ? formatParagraph(summary) : '',
-    why === undefined ? '' : formatParagraph(`Why: ${why}`),
     link === undefined ? '' : `<p>${formatLink(link, 'See it in the catalogue')}</p>`,
   ];
   return parts.join('');

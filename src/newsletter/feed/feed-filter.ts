@@ -18,11 +18,26 @@ export const feedParameterTable = {
   phase: { type: 'choices', of: Phase },
 } as const satisfies ParameterTable;
 
-/** Parses the query parameters of an address. Throws `ParameterRefused`, or `NewsletterRefused` for an unknown hub. */
-export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
-  const { hub, section, phase } = parseParameters(parameters, feedParameterTable, 'a feed');
-  return { hub: findHub(hub, snapshot), sections: section, phases: phase };
+const pageParameter = { page: { type: 'number', least: 1, most: 9999 } } as const satisfies ParameterTable;
+
+/** One page of a feed, from 1: the newest entries are on the first. */
+export interface FeedPage {
+  readonly filter: FeedFilter;
+  readonly page: number;
 }
+
+/** Parses the query parameters of a feed. Throws `ParameterRefused`, or `NewsletterRefused` for an unknown hub. */
+export function parseFeedPage(parameters: URLSearchParams, snapshot: Snapshot): FeedPage {
+  const table = { ...feedParameterTable, ...pageParameter };
+  const { hub, section, phase, page = 1 } = parseParameters(parameters, table, 'a feed');
+  return { filter: { hub: findHub(hub, snapshot), sections: section, phases: phase }, page };
+}
+
+/** The parameters of a page of a feed in canonical form. */
+export const pageParameters = ({ filter, page }: FeedPage): Readonly<Record<string, string>> => ({
+  ...feedParameters(filter),
+  ...(page > 1 && { page: String(page) }),
+});
 
 /** The hub with a slug; undefined without a slug. Throws `NewsletterRefused` for an unknown one. */
 export function findHub(slug: string | undefined, snapshot: Snapshot): Hub | undefined {

@@ -4,11 +4,16 @@ import type { Feed, FeedEntry } from './feed.js';
 /** Joins the lines that are not undefined. */
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
 
-/** A feed as Atom (RFC 4287). `self` is its own address, if it is known. */
-export function formatAtom(
-  { id, title, description, updated, author, home, entries }: Feed,
-  self: string | undefined,
-): string {
+/** The addresses of the pages of a feed (RFC 5005, section 3), as far as they are known. */
+export interface FeedLinks {
+  readonly self: string | undefined;
+  readonly first: string | undefined;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** A feed as Atom (RFC 4287). */
+export function formatAtom({ id, title, description, updated, author, home, entries }: Feed, links: FeedLinks): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${id}</id>
@@ -17,13 +22,19 @@ export function formatAtom(
 <updated>${updated}</updated>
 <author><name>${xmlText(author)}</name></author>
 ${lines(
-  self && `<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
+  ...formatPageLinks(links, (rel, href) => `<link rel="${rel}" type="application/atom+xml" href="${href}"/>`),
   home && `<link rel="alternate" type="text/html" href="${xmlText(home)}"/>`,
   entries.map(formatAtomEntry).join('\n'),
 )}
 </feed>
 `;
 }
+
+const formatPageLinks = (links: FeedLinks, format: (rel: string, href: string) => string): readonly string[] =>
+  (['self', 'first', 'previous', 'next'] as const).flatMap((rel) => {
+    const href = links[rel];
+    return href === undefined ? [] : [format(rel, xmlText(href))];
+  });
 
 function formatAtomEntry({ id, title, at, author, link, html, categories }: FeedEntry): string {
   const parts = [
@@ -39,8 +50,8 @@ function formatAtomEntry({ id, title, at, author, link, html, categories }: Feed
   return `<entry>${parts.join('')}</entry>`;
 }
 
-/** A feed as RSS 2.0, for mail tools that send the new entries of a feed. `self` is its own address, if it is known. */
-export function formatRss({ title, description, updated, home, entries }: Feed, self: string | undefined): string {
+/** A feed as RSS 2.0, for mail tools that send the new entries of a feed. */
+export function formatRss({ title, description, updated, home, entries }: Feed, links: FeedLinks): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
@@ -49,7 +60,7 @@ ${lines(`<title>${xmlText(title)}</title>`, home && `<link>${xmlText(home)}</lin
 <language>en-gb</language>
 <lastBuildDate>${formatDate(updated)}</lastBuildDate>
 ${lines(
-  self && `<atom:link rel="self" type="application/rss+xml" href="${xmlText(self)}"/>`,
+  ...formatPageLinks(links, (rel, href) => `<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`),
   entries.map(formatRssItem).join('\n'),
 )}
 </channel>
@@ -73,13 +84,14 @@ function formatRssItem({ id, title, at, author, link, html, categories }: FeedEn
 /** A date in the format of RFC 822, with the four-digit year that RSS recommends. */
 const formatDate = (at: string) => new Date(at).toUTCString();
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `self` is its own address, if it is known. */
-export function formatJsonFeed({ title, description, author, home, entries }: Feed, self: string | undefined): string {
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function formatJsonFeed({ title, description, author, home, entries }: Feed, { self, next }: FeedLinks): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: home,
     feed_url: self,
+    next_url: next,
     description,
     language: 'en-GB',
     authors: [{ name: author }],

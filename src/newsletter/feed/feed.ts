@@ -27,5 +27,8 @@ export interface Feed {
   readonly author: string;
   /** The page that it belongs to: of the service, or else of the hub. */
   readonly home: string | undefined;
+  /** Those of one page. */
   readonly entries: readonly FeedEntry[];
+  /** The number of the page with the older entries; undefined on the last page. */
+  readonly next: number | undefined;
 }

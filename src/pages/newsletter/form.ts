@@ -12,10 +12,11 @@ const lengths: readonly Option[] = [
 
 const inputs = ['heading', 'intro', 'closing'] as const;
 
-/** The form for the text around the programmes, the length of each text, and the map. */
+/** The form for the text around the programmes, the length of each text, headings, and the map. */
 export class Form {
   readonly #length = byId('length') as HTMLSelectElement;
   readonly #map = byId('map') as HTMLInputElement;
+  readonly #headings = byId('section-headings') as HTMLInputElement;
 
   constructor(change: (change: Partial<NewsletterState>) => void) {
     byId('form').addEventListener('submit', (event) => event.preventDefault());
@@ -24,6 +25,7 @@ export class Form {
       input.addEventListener('input', () => change({ [name]: input.value }));
     }
     this.#map.addEventListener('change', () => change({ map: this.#map.checked ? '1' : '' }));
+    this.#headings.addEventListener('change', () => change({ sectionHeadings: this.#headings.checked ? '1' : '' }));
     this.#length.addEventListener('change', () =>
       change({ maxLength: this.#length.value === usualLength ? '' : this.#length.value }),
     );
@@ -36,6 +38,7 @@ export class Form {
       if (input.value !== state[name]) input.value = state[name];
     }
     this.#map.checked = state.map === '1';
+    this.#headings.checked = state.sectionHeadings === '1';
     const chosen = state.maxLength || usualLength;
     const isUsual = lengths.some(([value]) => value === chosen);
     const options = isUsual ? lengths : [...lengths, [chosen, `up to ${chosen} characters`] as const];

@@ -9,6 +9,9 @@ export interface FoundPick {
   readonly id: string;
   readonly title: string;
   readonly academicYear: string;
+  /** Its text in the newsletter. */
+  readonly text: string;
+  readonly isReworded: boolean;
   /** The same in a later year. */
   readonly newer?: PickSuggestion | null;
 }
@@ -37,6 +40,8 @@ interface LetterJson {
   readonly catalogue: string | null;
   readonly picture: { readonly alt: string } | null;
   readonly picks: readonly Pick[];
+  /** What the author needs to know, and readers don't. */
+  readonly notes: readonly string[];
   readonly formatted: string;
   readonly text: string;
 }
@@ -44,13 +49,20 @@ interface LetterJson {
 /** A newsletter as the service writes it: as data, and as the HTML of a mail. */
 export interface LetterPreview extends LetterJson {
   readonly html: string;
-  /** The address of its HTML, to be shown in a frame. */
+  /** The address of its page, to be shown in a frame: there, words of the author are marked. */
   readonly address: string;
 }
 
 /** Fetches a newsletter that the service writes. */
 export async function fetchLetter(parameters: URLSearchParams): Promise<LetterPreview> {
   const address = withParameters('newsletter.html', parameters);
-  const [json, html] = await Promise.all([fetchOk(withParameters('newsletter.json', parameters)), fetchOk(address)]);
+  const [json, html] = await Promise.all([
+    fetchOk(withParameters('newsletter.json', parameters)),
+    fetchOk(withParameters('newsletter.html', asDownload(parameters))),
+  ]);
   return { ...((await json.json()) as LetterJson), html: await html.text(), address };
 }
+
+/** The parameters of a newsletter that becomes a mail, without marks on the words of the author. */
+export const asDownload = (parameters: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...parameters, ['download', '1']]);

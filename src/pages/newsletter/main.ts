@@ -12,7 +12,8 @@ import { filters, formatMatches, results } from './finder.js';
 import { Form } from './form.js';
 import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './groups.js';
 import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
-import { formatSummary, outputs, Previews } from './outputs.js';
+import { formatLongAddress } from './long-address.js';
+import { formatSummary, notesBeside, outputs, Previews } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
 import { changeReport, fetchChangesSince } from './report.js';
 import { addressOf, letterParameters, type NewsletterState, stateFrom } from './state.js';
@@ -42,6 +43,7 @@ class NewsletterPage {
     move: (from, to) => this.#move(from, to),
     remove: (place) => this.#remove(place),
     replace: (place, id) => this.#replace(place, id),
+    reword: (place, text) => this.#reword(place, text),
   });
 
   async start(): Promise<void> {
@@ -163,6 +165,12 @@ class NewsletterPage {
     this.#change({ refs: this.#state.refs.map((ref, index) => (index === place ? id : ref)) });
   }
 
+  #reword(place: number, text: string): void {
+    const ref = this.#state.refs[place];
+    if (ref === undefined) return;
+    this.#change({ rewordings: { ...this.#state.rewordings, [ref]: text } }, { soon: true });
+  }
+
   /** Shows the picks at once, and then the newsletter that the service writes. */
   async #write(focus?: Focus): Promise<void> {
     const asked = ++this.#asked;
@@ -192,6 +200,8 @@ class NewsletterPage {
         id: ref,
         title: this.#titles.get(ref) ?? ref,
         academicYear: '',
+        text: '',
+        isReworded: false,
       };
     });
   }
@@ -207,7 +217,10 @@ class NewsletterPage {
     this.#form.suggest(letter.heading);
     const parameters = letterParameters(this.#state);
     byId('outputs').replaceChildren(...outputs(letter, parameters, (words) => this.#tell(words)));
-    this.#tell(formatSummary(letter, location.href));
+    const beside = notesBeside(letter);
+    byId('beside').replaceChildren(...beside);
+    byId('beside').hidden = beside.length === 0;
+    this.#tell([formatSummary(letter), formatLongAddress(location.href)].join(' ').trim());
     this.#previews.show(letter);
     byId('take').hidden = false;
   }
@@ -216,7 +229,9 @@ class NewsletterPage {
   #settle({ picks, revision }: LetterPreview): void {
     const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
     const made = this.#state.made || String(revision);
-    this.#state = { ...this.#state, refs, made };
+    const { rewordings: texts } = this.#state;
+    const own = picks.flatMap(({ ref }, place) => (texts[ref] ? [[refs[place] ?? ref, texts[ref]]] : []));
+    this.#state = { ...this.#state, refs, rewordings: Object.fromEntries(own), made };
     history.replaceState(null, '', addressOf(this.#state));
     this.#tick();
   }
@@ -256,6 +271,7 @@ class NewsletterPage {
 
   #fail(error: unknown): void {
     byId('outputs').replaceChildren();
+    byId('beside').hidden = true;
     byId('take').hidden = false;
     this.#previews.show(undefined);
     this.#tell(messageOf(error));

@@ -2,15 +2,10 @@ import { formatCount } from '../../text/format-count.js';
 import { withParameters } from '../../text/service-address.js';
 import { type ClipboardContent, copyToClipboard } from '../clipboard.js';
 import { button, byId, element, group } from '../element.js';
-import type { LetterPreview } from './letter.js';
+import { asDownload, type LetterPreview } from './letter.js';
 
 /** Gmail cuts a longer mail, in bytes. */
 const mostMailBytes = 102 * 1024;
-
-/** Mail tools and some browsers cut a longer link, in characters. */
-const longestAddress = 2000;
-const tooLong =
-  'The link to this newsletter is longer than 2,000 characters, so some mail programs will truncate it. Shorten the text that you added, or also keep the draft mail (.eml).';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
 export function outputs(
@@ -18,22 +13,29 @@ export function outputs(
   parameters: URLSearchParams,
   tell: (words: string) => void,
 ): readonly Node[] {
-  const { formatted, html, text } = letter;
+  const { formatted, html, text, picks } = letter;
+  const without = formatWithout(picks);
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
     const failed = 'The browser does not allow this page to copy. Download a file instead.';
-    return button(label, () => tell(copyToClipboard(content) ? done : failed), {
+    const copied = without === '' ? done : `Copied${without}. ${done}`;
+    return button(label, () => tell(copyToClipboard(content) ? copied : failed), {
       title: hint,
       'aria-label': `Copy ${label.toLowerCase()}`,
     });
   };
-  const formattedText = copy('Formatted text', 'For Outlook, Gmail and Word', { text, html: formatted }, pasted);
+  const formattedText = copy(
+    `Formatted text${without}`,
+    'For Outlook, Gmail and Word',
+    { text, html: formatted },
+    pasted,
+  );
   formattedText.className = 'main';
   return [
     titledGroup(
       'Copy',
       formattedText,
-      copy('HTML', 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
-      copy('Plain text', 'For any program', { text }, 'The plain text is copied.'),
+      copy(`HTML${without}`, 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
+      copy(`Plain text${without}`, 'For any program', { text }, 'The plain text is copied.'),
     ),
     titledGroup(
       'Download',
@@ -54,7 +56,7 @@ export function outputs(
 }
 
 function file(extension: string, label: string, hint: string, parameters: URLSearchParams): Node {
-  const href = withParameters(`newsletter.${extension}`, parameters);
+  const href = withParameters(`newsletter.${extension}`, asDownload(parameters));
   const properties = { href, download: `newsletter.${extension}`, title: hint, className: 'button' };
   return element('a', { ...properties, 'aria-label': `Download ${label}` }, label);
 }
@@ -65,23 +67,35 @@ const titledGroup = (name: string, ...children: readonly Node[]) => group(name, 
 
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
+const countMissing = (picks: LetterPreview['picks']) => picks.filter(({ status }) => status !== 'FOUND').length;
+
+/** Says on a button what it leaves out, before somebody sends it: ", without 1 pick". */
+function formatWithout(picks: LetterPreview['picks']): string {
+  const missing = countMissing(picks);
+  return missing === 0 ? '' : `, without ${formatCount(missing, 'pick')}`;
+}
+
+/** What is told beside the newsletter and never in it: the picks that were not found, and why it has no map. */
+export const notesBeside = ({ picks, notes }: LetterPreview): readonly Node[] =>
+  [...picks.flatMap((pick) => (pick.status === 'FOUND' ? [] : [pick.message])), ...notes].map((note) =>
+    element('li', {}, note),
+  );
+
 /** The size of a newsletter, and what to know before it is sent. */
-export function formatSummary({ picks, html, catalogue, picture }: LetterPreview, address: string): string {
+export function formatSummary({ picks, html, catalogue, picture }: LetterPreview): string {
   const bytes = new TextEncoder().encode(html).length;
-  const missing = picks.filter(({ status }) => status !== 'FOUND').length;
-  const count = picks.length - missing;
+  const missing = countMissing(picks);
   const size = `${Math.ceil(bytes / 1024)} KB`;
   return [
-    `${formatCount(count, 'programme')}, ${size}.`,
-    missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
+    `${formatCount(picks.length - missing, 'programme')}, ${size}.`,
+    missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it.` : '',
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer programmes or shorter texts'}.`
       : '',
-    catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
+    catalogue === null ? 'This catalogue has no public address, so the newsletter has no links to it.' : '',
     catalogue === null && picture
       ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.'
       : '',
-    address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -7,6 +7,8 @@ export interface PickActions {
   move(from: number, to: number): void;
   remove(place: number): void;
   replace(place: number, id: string): void;
+  /** An empty text means that of the catalogue. */
+  reword(place: number, text: string): void;
 }
 
 type Control = 'up' | 'down' | 'remove';
@@ -21,6 +23,7 @@ export interface Focus {
 export class Picks {
   readonly #list = byId('picks');
   readonly #actions: PickActions;
+  #shown = '';
 
   constructor(actions: PickActions) {
     this.#actions = actions;
@@ -37,8 +40,22 @@ export class Picks {
 
   /** Shows picks. The focus stays at its place in the list unless `focus` moves it. */
   show(picks: readonly Pick[], focus: Focus | undefined = this.#focused()): void {
+    const key = JSON.stringify(picks.map((pick) => ({ ...pick, text: '', isReworded: false })));
+    if (key === this.#shown && this.#list.childElementCount === picks.length) {
+      this.#refreshTexts(picks);
+      return;
+    }
+    this.#shown = key;
     this.#list.replaceChildren(...picks.map((pick, place) => this.#row(pick, place, picks.length)));
     if (focus) this.#focus(focus.place, focus.control);
+  }
+
+  /** Shows texts that have changed, except one that is being typed. */
+  #refreshTexts(picks: readonly Pick[]): void {
+    for (const [place, row] of [...this.#list.children].entries()) {
+      const [pick, input] = [picks[place], row.querySelector('textarea')];
+      if (input && pick?.status === 'FOUND' && input !== document.activeElement) input.value = pick.text;
+    }
   }
 
   #focused(): Focus | undefined {
@@ -70,12 +87,29 @@ export class Picks {
         control('down', '↓', `Move “${name}” down`, place === count - 1, () => move(place, place + 1)),
         control('remove', '×', `Remove “${name}”`, false, () => remove(place)),
       ),
+      pick.status === 'FOUND' ? this.#rewording(pick, place) : null,
     );
   }
 
   /** A newer programme replaces the pick only when somebody chooses it. */
   #found({ title, newer }: FoundPick, place: number): Node {
     return element('span', { className: 'name' }, title, newer ? this.#use(newer, place) : null);
+  }
+
+  #rewording({ title, text, isReworded }: FoundPick, place: number): Node {
+    const input = element('textarea', { value: text, rows: 5, maxLength: 2000, 'aria-label': `Text of “${title}”` });
+    input.addEventListener('input', () => this.#actions.reword(place, input.value));
+    const restore = button('Use the text of the catalogue', () => {
+      input.blur();
+      this.#actions.reword(place, '');
+    });
+    return element(
+      'details',
+      { className: 'reword', open: isReworded },
+      element('summary', { 'aria-label': `Reword “${title}”` }, 'Reword'),
+      input,
+      restore,
+    );
   }
 
   #missing({ message, suggestions }: MissingPick, place: number): Node {

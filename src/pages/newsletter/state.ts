@@ -20,8 +20,14 @@ export interface NewsletterState {
   readonly heading: string;
   readonly intro: string;
   readonly closing: string;
+  /** Texts in the author's words, by their picks. */
+  readonly rewordings: Readonly<Record<string, string>>;
+  /** "1" if programmes have the heading of their section above them. */
+  readonly sectionHeadings: string;
   /** "1" if the newsletter has a map of the picks. */
   readonly map: string;
+  /** The day that decides whether a closing date has passed; empty for today. */
+  readonly on: string;
   /** The revision at which the author last saw the picks; empty if unknown. */
   readonly made: string;
 }
@@ -34,6 +40,7 @@ export function stateFrom(search: string): NewsletterState {
   const refs = [...asked].flatMap(([name, value]) =>
     name === 'refs' ? value.split(',') : name === 'ref' ? [value] : [],
   );
+  const trimmed = refs.map((ref) => ref.trim()).filter((ref) => ref !== '');
   return {
     hub: text('hub'),
     year: text('year'),
@@ -42,23 +49,36 @@ export function stateFrom(search: string): NewsletterState {
     phases: list<Phase>('phase'),
     audience: text('audience'),
     since: text('since'),
-    refs: refs.map((ref) => ref.trim()).filter((ref) => ref !== ''),
+    refs: trimmed,
     maxLength: text('maxLength'),
     heading: text('heading'),
     intro: text('intro'),
     closing: text('closing'),
+    rewordings: readRewordings(asked.getAll('reword'), trimmed),
+    sectionHeadings: text('sectionHeadings'),
     map: text('map'),
+    on: text('on'),
     made: text('made'),
   };
 }
 
+/** The texts of `reword=PICK:TEXT`, by their picks. */
+const readRewordings = (values: readonly string[], refs: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    values.flatMap((value) => {
+      const [ref] = refs.filter((one) => value.startsWith(`${one}:`)).sort((a, b) => b.length - a.length);
+      return ref === undefined ? [] : [[ref, value.slice(ref.length + 1)]];
+    }),
+  );
+
 /** The parameters of the newsletter itself: those of /newsletter.html and the other formats. */
 export function letterParameters(state: NewsletterState): URLSearchParams {
-  const { refs, hub, year, maxLength, heading, intro, closing, map, made } = state;
+  const { refs, hub, year, maxLength, heading, intro, closing, rewordings, sectionHeadings, map, on, made } = state;
   const isPlain = refs.every((ref) => !ref.includes(','));
-  const rest = { hub, year, maxLength, heading, intro, closing, map, made };
+  const rest = { hub, year, maxLength, heading, intro, closing, sectionHeadings, map, on, made };
   const parameters = nonEmptyParameters({ refs: isPlain ? refs.join() : '', ...rest });
   if (!isPlain) for (const ref of refs) parameters.append('ref', ref);
+  for (const ref of new Set(refs)) if (rewordings[ref]) parameters.append('reword', `${ref}:${rewordings[ref]}`);
   return parameters;
 }
 

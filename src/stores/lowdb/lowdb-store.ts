@@ -16,7 +16,7 @@ import { CommitBatch, type ProposalResult } from './commit-batch.js';
 import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
 import { type EntryProblem, openProblems, withEntry } from './content-problems.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
-import { type Disk, failureCode, realDisk } from './disk/disk.js';
+import { type Disk, failureCode, ifThere, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
 import { numbersAbove } from './disk/highest-revision.js';
 import { defaultHistory, type HistoryPolicy } from './history-policy.js';
@@ -140,6 +140,12 @@ export class LowdbStore implements CatalogueStore {
     for (const path of paths)
       if (!this.#watched.includes(path)) watchFile(path, { interval: lookEvery, persistent: false }, this.#onChange);
     this.#watched = paths;
+  }
+
+  /** The size of the journal of commits, in bytes. */
+  async journalBytes(): Promise<number> {
+    const stat = await ifThere(this.#settings.disk.stat(this.#files.places.commits));
+    return stat?.size ?? 0;
   }
 
   get state(): CatalogueState {

@@ -161,3 +161,11 @@ export type EditResult = Ok | ValidationFailed | Conflict | NotFound | Forbidden
 
 /** An instance of a result type, by which the union tells it apart. */
 export const makeResult = <T extends object>(type: new () => T, values: T): T => Object.assign(new type(), values);
+
+const resultTypes = { Ok, ValidationFailed, Conflict, NotFound, Forbidden };
+
+/** The name of the type of a result, as the schema has it. */
+export function resultName(result: EditResult): string {
+  const [found] = Object.entries(resultTypes).filter(([, type]) => result instanceof type);
+  return found?.[0] ?? 'unknown';
+}

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { hasScope, type Token } from '../../../access/token.js';
 import type { Edit, SeenRevision } from '../../../catalogue/change/edit.js';
 import { EditRefused, type Refusal, type RefusalProblem } from '../../../catalogue/change/edit-refused.js';
@@ -21,7 +21,16 @@ import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
 import { type CommitArgs, mostEdits, mostProblems } from './edit-args.js';
-import { Conflict, type EditResult, Forbidden, makeResult, NotFound, Ok, ValidationFailed } from './edit-result.js';
+import {
+  Conflict,
+  type EditResult,
+  Forbidden,
+  makeResult,
+  NotFound,
+  Ok,
+  resultName,
+  ValidationFailed,
+} from './edit-result.js';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -34,10 +43,24 @@ export interface MutationRequest extends CommitArgs {
 }
 
 /**
- * Makes the edits of a mutation, all or none, and returns the result. Fields below `path` in the answer are read from the
- * state that the mutation made, or that refused it.
+ * Makes the edits of a mutation, all or none, records it, and returns the result. Fields below `path` in the answer are read
+ * from the state that the mutation made, or that refused it.
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
+  const { name: mutation, edits } = request;
+  const record = (result: string, revision?: number) =>
+    context.audit?.({ by: context.token?.name, mutation, edits: edits.length, result, revision });
+  try {
+    const result = await makeEdits(context, request, path);
+    record(resultName(result), result instanceof Ok ? result.revision : undefined);
+    return result;
+  } catch (error) {
+    record(error instanceof GraphQLError ? String(error.extensions['code']) : 'INTERNAL_SERVER_ERROR');
+    throw error;
+  }
+}
+
+async function makeEdits(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
   if (!store || !token || !hasScope(token, 'write')) return writeForbidden(token);
   const unfit = argumentProblems(request);

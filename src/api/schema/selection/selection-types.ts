@@ -8,7 +8,7 @@ const MissingReason = vocabulary('MissingReason', 'Why a requested programme was
   AMBIGUOUS:
     'Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words.',
   WITHDRAWN:
-    'The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub.',
+    'The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub, never of an earlier year.',
 });
 type MissingReason = keyof typeof MissingReason;
 

@@ -57,6 +57,20 @@ describe('a name of a withdrawn programme', () => {
     ]);
   });
 
+  it('means no earlier edition with the same name, and suggests none, unless its year or id is given', async () => {
+    const before = aProgramme({ slug: 'number', title: 'Number for all', series: series.id, academicYear: '2020/21' });
+    const past = catalogue({ programmes: [before, old, plain] });
+    past.update(old.id, { status: 'WITHDRAWN' });
+    const { items, missing } = await pick(past, 'number', 'Number for all', before.id);
+    expect(missing.map(({ reason }) => reason)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(missing.flatMap(({ suggestions }) => suggestions.map(({ slug }) => slug))).not.toContain('number');
+    expect(items.map(({ ref }) => ref)).toEqual([before.id]);
+    const ofYear = await past.asked<Picked>(
+      `{ selection(refs: ["number"], year: "2020/21") { items { ref } missing { reason } } }`,
+    );
+    expect(ofYear.selection).toEqual({ items: [{ ref: 'number' }], missing: [] });
+  });
+
   it('is found again after the programme is published again, and in the past', async () => {
     const past = catalogue();
     past.update(old.id, { status: 'WITHDRAWN' });

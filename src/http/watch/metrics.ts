@@ -1,0 +1,150 @@
+import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
+import type { AnsweredOperation } from '../../api/serve/answer.js';
+import type { Health } from '../../base/health.js';
+import type { CatalogueStore } from '../../catalogue/store.js';
+import type { Connections } from '../connections.js';
+import { Durations } from './durations.js';
+
+/** What gauges read when they are scraped. */
+export interface MetricSources {
+  readonly store: CatalogueStore;
+  readonly health: Health;
+  readonly connections: Pick<Connections, 'count' | 'unsentBytes'>;
+  /** The size of the journal of commits, in bytes. */
+  readonly journalBytes: () => Promise<number>;
+}
+
+/** One answer to a GraphQL request. */
+export interface CountedAnswer {
+  readonly operation: AnsweredOperation;
+  readonly isCached: boolean;
+  readonly seconds: number;
+}
+
+/** So many names of operations have series of their own. Clients choose names, so that there could be any number. */
+const mostNames = 100;
+const longestName = 80;
+
+/** The metrics of the service in the format of Prometheus: what docs/operating.md lists. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #names = new Set<string>();
+  readonly #requests = new Durations(
+    'catalogue_http_request_seconds',
+    'Time from the arrival of a request until its answer is ready, by route and HTTP status.',
+  );
+  readonly #operations = new Durations(
+    'catalogue_operation_seconds',
+    'Time to answer a GraphQL request, by operation name and by whether the answer was cached.',
+  );
+  readonly #objects: Counter<'operation'>;
+  readonly #work: Counter<'operation'>;
+  readonly #refusedReloads: Counter;
+  readonly #edits: Counter<'result'>;
+
+  constructor() {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    for (const durations of [this.#requests, this.#operations]) register(durations, this.#registry);
+    this.#objects = new Counter({
+      name: 'catalogue_operation_objects_total',
+      help: 'Estimated objects of the GraphQL answers that were not cached, by operation name.',
+      labelNames: ['operation'],
+      registers,
+    });
+    this.#work = new Counter({
+      name: 'catalogue_operation_comparisons_total',
+      help: 'Estimated comparisons of the GraphQL requests whose answers were not cached, by operation name.',
+      labelNames: ['operation'],
+      registers,
+    });
+    this.#refusedReloads = new Counter({
+      name: 'catalogue_refused_reloads_total',
+      help: 'How often changed files of the catalogue were refused, so that the service went on with the catalogue in memory.',
+      registers,
+    });
+    this.#edits = new Counter({
+      name: 'catalogue_mutations_total',
+      help: 'Mutations by the type of their result, such as Ok or Conflict.',
+      labelNames: ['result'],
+      registers,
+    });
+  }
+
+  /** Adds the gauges, which are read from their sources at each scrape. */
+  addGauges({ store, health, connections, journalBytes }: MetricSources): void {
+    this.#gauge('catalogue_revision', 'The revision of the catalogue.', () => store.state.mark.revision);
+    this.#gauge(
+      'catalogue_updated_timestamp_seconds',
+      'The time of the last commit, in seconds since 1970.',
+      () => Date.parse(store.state.mark.updatedAt) / 1000,
+    );
+    this.#gauge('catalogue_programmes', 'Published programmes.', () => store.snapshot.programmeCount);
+    this.#gauge('catalogue_commits', 'Commits in the history.', () => store.ledger.commits.length);
+    this.#gauge('catalogue_journal_bytes', 'The size of the journal of commits, in bytes.', journalBytes);
+    this.#gauge('catalogue_connections', 'Open connections.', () => connections.count);
+    this.#gauge(
+      'catalogue_unsent_bytes',
+      'Bytes of answers that clients have not read yet.',
+      () => connections.unsentBytes,
+    );
+    const problems = new Gauge({
+      name: 'catalogue_problems',
+      help: 'Current problems of the service, as /readyz lists them, by part and code.',
+      labelNames: ['part', 'code'],
+      registers: [this.#registry],
+      collect: () => {
+        problems.reset();
+        for (const { part, code, count } of health.problems) problems.set({ part, code }, count);
+      },
+    });
+  }
+
+  #gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      collect: async () => gauge.set(await read()),
+    });
+  }
+
+  /** The answer to any request; `route` is the pattern of its address, of which there are few. */
+  countRequest(route: string, status: number, seconds: number): void {
+    this.#requests.add(`${status} ${route}`, seconds, () => ({ route, status: String(status) }));
+  }
+
+  countOperation({ operation, isCached, seconds }: CountedAnswer): void {
+    const name = this.#boundedName(operation.name);
+    this.#operations.add(`${isCached} ${name}`, seconds, () => ({ operation: name, cached: String(isCached) }));
+    if (isCached) return;
+    this.#objects.inc({ operation: name }, operation.objects);
+    this.#work.inc({ operation: name }, operation.work);
+  }
+
+  countMutation(result: string): void {
+    this.#edits.inc({ result });
+  }
+
+  countRefusedReload(): void {
+    this.#refusedReloads.inc();
+  }
+
+  /** The metrics as text, and its media type. */
+  async text(): Promise<{ readonly text: string; readonly mediaType: string }> {
+    return { text: await this.#registry.metrics(), mediaType: this.#registry.contentType };
+  }
+
+  /** The name of an operation, `anonymous`, or `other` for a new name when there are too many. */
+  #boundedName(name: string | undefined): string {
+    if (name === undefined) return 'anonymous';
+    if (this.#names.has(name)) return name;
+    if (this.#names.size >= mostNames || name.length > longestName) return 'other';
+    this.#names.add(name);
+    return name;
+  }
+}
+
+/** prom-client reads only the name of a metric and what `get()` returns, but declares its own classes. */
+const register = (durations: Durations, registry: Registry) =>
+  registry.registerMetric(durations as unknown as Metric<string>);
