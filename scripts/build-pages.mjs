@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-
-// Builds the pages into dist/pages, unless their sources are unchanged since the last build.
+import { hashOfFiles } from './hash-of-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
@@ -20,23 +18,6 @@ const sources = [
 ];
 const stamp = join(root, 'dist/pages/.stamp');
 
-/** Every file under a path in a stable order, or the path itself if it is a file. */
-async function filesUnder(path) {
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [join(root, path)];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-async function hashOfSources() {
-  const files = (await Promise.all(sources.map(filesUnder))).flat();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(await readFile(file));
-  return hash.digest('hex');
-}
-
 /** Writes a compressed copy of each text file, so that the server doesn't compress it for each request. */
 async function compress(folder) {
   const files = (await readdir(folder)).filter((name) => /\.(css|js|ttf)$/.test(name));
@@ -47,10 +28,10 @@ async function compress(folder) {
   await Promise.all(compressed);
 }
 
-const hash = await hashOfSources();
-if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) {
-  console.log('Pages: the build is up to date.');
-} else {
+/** Builds the pages into dist/pages, unless their sources are the same as those of the last build. */
+export async function buildPages() {
+  const hash = hashOfFiles(root, sources);
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return console.log('Pages: the build is up to date.');
   const start = performance.now();
   const { build } = await import('vite');
   await rm(stamp, { force: true });

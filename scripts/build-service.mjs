@@ -1,21 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { oneCopy } from './one-copy.mjs';
 
-// Bundles the service, which tsc writes as hundreds of files, and the libraries that it starts with into one file, because
-// a start from separate files spends most of its time finding and reading them. See docs/adr/012. Nothing is minified or
-// renamed, so stack traces show the original function names.
-
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const dist = (path) => root(`dist/${path}`);
-/** The service is bundled again if one of these changes. tsc updates its build information if a source changes. */
-const sources = [
-  'dist/.tsbuildinfo',
-  'node_modules/.package-lock.json',
-  'scripts/build-service.mjs',
-  'scripts/one-copy.mjs',
-];
-
 /** Packages that are loaded on first use and look for their own files, and packages that Fastify loads for unused features. */
 const apart = [
   '@resvg/resvg-js',
@@ -27,13 +16,13 @@ const apart = [
   'light-my-request',
 ];
 
-const changedAt = async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
-
-/** Whether the bundle is newer than everything that it is made from. */
-async function isNew() {
-  const [made, ...changes] = await Promise.all([dist('start.js'), ...sources.map(root)].map(changedAt));
-  return made > Math.max(...changes);
-}
+/** The files that are bundled, and the modules that they are made from. Threads are started from files beside the service. */
+export const bundles = {
+  start: 'service.js',
+  'compaction-worker': 'stores/lowdb/compaction/compaction-worker.js',
+  'mail-worker': 'newsletter/mail-worker.js',
+  'map-worker': 'map/map-worker.js',
+};
 
 /**
  * Writes characters beyond Latin-1 as escapes, which mean the same in strings, templates and regular expressions. With one
@@ -63,25 +52,30 @@ const settings = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      // Threads are started from files beside the service.
-      input: {
-        start: dist('service.js'),
-        'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js'),
-        'mail-worker': dist('newsletter/mail-worker.js'),
-        'map-worker': dist('map/map-worker.js'),
-      },
+      input: Object.fromEntries(Object.entries(bundles).map(([name, module]) => [name, dist(module)])),
       // Chunks are beside the service, because modules find files of the project relative to themselves.
       output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'start-[name].js' },
     },
   },
 };
 
-if (await isNew()) console.log('Service: the bundle is up to date.');
-else {
+/** Removes from dist the files of the last bundle, and compiled modules whose source is gone, which tsc leaves there. */
+async function removeOld() {
+  const compiled = (await readdir(dist(''), { recursive: true })).filter((file) => /\.js(?:\.map)?$/.test(file));
+  const hasSource = (module) => ['.ts', '.tsx'].some((end) => existsSync(root(`src/${module}${end}`)));
+  const old = compiled.filter((file) => !/^pages[\\/]/.test(file) && !hasSource(file.replace(/\.js(?:\.map)?$/, '')));
+  await Promise.all(old.map((file) => rm(dist(file))));
+}
+
+/**
+ * Bundles the service, which tsc writes as hundreds of files, and the libraries that it starts with into one file, because
+ * a start from separate files spends most of its time finding and reading them. See docs/adr/012. Nothing is minified or
+ * renamed, so stack traces show the original function names.
+ */
+export async function bundleService() {
   const start = performance.now();
   const { build } = await import('vite');
-  const old = (await readdir(dist(''))).filter((file) => /^(?:start|[a-z]+-worker)[-.]/.test(file));
-  await Promise.all(old.map((file) => rm(dist(file)))); // A chunk that is no longer made would stay.
+  await removeOld();
   await build(settings);
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

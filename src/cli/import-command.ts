@@ -4,9 +4,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/fields/scalars.js';
 import type { ReportProgress } from '../import/read/import-input.js';
-import { parseServiceUrl } from '../text/service-address.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from './import/import-catalogue.js';
 import { catalogueOption } from './io/files.js';
+import { parseAddress } from './io/parse-address.js';
 
 interface ImportArguments extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;
@@ -19,7 +19,7 @@ export function importCommand(program: Command): void {
   program
     .command('import')
     .description(
-      'import sheets (CSV), JSON, NDJSON or a summary document; shows the planned changes and asks before it writes',
+      'import sheets (Excel or CSV), JSON, NDJSON or a summary document; shows the planned changes and asks before it writes',
     )
     .argument('<file...>', 'files, or folders of sheets from "export sheets"')
     .addOption(new Option(...catalogueOption).conflicts('url'))
@@ -63,12 +63,6 @@ export function importCommand(program: Command): void {
 function parseAcademicYear(year: string): string {
   if (isAcademicYear(year)) return year;
   throw new InvalidArgumentError('Write it like 2022/23.');
-}
-
-function parseAddress(url: string): string {
-  const found = parseServiceUrl(url);
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError('Give the whole address of the service, such as https://catalogue.example.org.');
 }
 
 function parseEncoding(name: string): string {

@@ -24,20 +24,26 @@ const entries =
 const readers: Readonly<Record<string, Read>> = {
   csv: sheet,
   tsv: sheet,
-  xlsx: sheet, // The report says how to save it.
-  xls: sheet,
+  xlsx: sheet,
+  xlsm: sheet,
+  xls: sheet, // The report says how to save it.
   json: entries((file, { report }) => readJson(file, report)),
   ndjson: entries((file, { report }) => readNdjson(file, report)),
   jsonl: entries((file, { report }) => readNdjson(file, report)),
   txt: entries(readSummary),
   md: entries(readSummary),
+  html: entries(readSummary),
+  htm: entries(readSummary),
+  docx: entries(readSummary),
+  doc: entries(readSummary), // The report says how to save it.
 };
 
 function readFile(file: ImportFile, aids: ReadingContext): Statements {
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (read) return read(file, aids);
-  const message = 'The file extension is not known. Use .csv (a sheet), .json, .ndjson or .txt (a summary document).';
+  const message =
+    'The file extension is not known. Use .xlsx or .csv (sheets), .json, .ndjson, or .docx, .html, .md or .txt (a summary document).';
   aids.report.problem('FILE_KIND_UNKNOWN', { file: file.name }, message);
   return noStatements;
 }

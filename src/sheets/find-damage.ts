@@ -6,7 +6,7 @@ const error = /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NULL!|NUM!|#+)$/;
 const formula = /^[=\uff1d]|^[+\-@\uff0b\uff0d\uff20]\s*[\w.+*/-]*[(|!]/;
 const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
-const dated = new RegExp(`^(?:\\d{1,2}-${month}(?:-\\d{2,4})?|${month}-\\d{2,4})$`, 'i');
+const dated = new RegExp(`^(?:\\d{1,2}-${month}(?:-\\d{2,4})?|${month}-\\d{2,4}|\\d{4}-\\d\\d-\\d\\d(?:T.*)?)$`, 'i');
 // UTF-8 that was decoded as Windows-1252: ’ – é £. And the character that replaces a lost letter.
 const brokenEncoding = /â€[™˜œ\u009d“”¢¦]|Ã[©¨¡¢£¤¥§±²³´µ¶¸¹º»¼½¾]|Â[£°·½]|\ufffd/;
 

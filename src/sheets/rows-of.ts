@@ -18,6 +18,8 @@ interface Item {
   /** The revision of the entry that the thing is or is a part of. */
   readonly revision: number;
   readonly within?: string | undefined;
+  /** The programme that the thing is; absent for a part of one. */
+  readonly programme?: Programme | undefined;
 }
 
 /** The headings of a sheet. The last column has the revision of the entry of each row. */
@@ -32,14 +34,17 @@ export interface SheetContents {
   readonly document: CatalogueDocument;
   readonly programmes: readonly Programme[];
   readonly names: CellNames;
+  /** Formats the eligibility rule of a programme; without it, a rule is written as JSON. */
+  readonly formatRule?: ((programme: Programme) => string) | undefined;
 }
 
 /** The rows of a sheet under its headings. */
 export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readonly string[]> {
-  const { names } = contents;
-  for (const { thing, owner, within, revision } of itemsOf(sheet, contents)) {
+  const { names, formatRule } = contents;
+  for (const { thing, owner, within, revision, programme } of itemsOf(sheet, contents)) {
     const naming: NameOfReference = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
     const cells = sheet.columns.map((column) => {
+      if (formatRule && programme && column.name === 'eligibilityRule') return formatRule(programme);
       const value = valueAt(thing, column.path);
       const known = column.name === 'status' ? (value ?? 'PUBLISHED') : value;
       return guardSerial(formatCell(column, known, naming), column);
@@ -54,7 +59,8 @@ function* itemsOf({ in: collection, list }: Sheet, { document, programmes, names
     for (const hub of document.hubs) yield* partsIn(hub, list, { owner: { hub: hub.slug }, revision: revisionOf(hub) });
   if (collection === 'programmes') {
     for (const programme of programmes) {
-      if (list === undefined) yield { thing: toPlainEntry(programme), ...ownerOf(programme, hubs), owner: {} };
+      if (list === undefined)
+        yield { thing: toPlainEntry(programme), ...ownerOf(programme, hubs), owner: {}, programme };
       else yield* partsOf(programme, list, ownerOf(programme, hubs));
     }
   } else if (list !== undefined) {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TokenScope } from '../../src/access/token.js';
 import { TokenBook } from '../../src/access/token-book.js';
 import { tokenFilePath } from '../../src/access/token-file.js';
+import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import type { Service } from '../../src/cli/io/ask-service.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
@@ -165,6 +166,21 @@ describe('An import into a running service', () => {
     expect(printed).toContain('section: exported "PRIMARY", now "SECONDARY"');
     await imported([path], { service, overwrite: true });
     expect((await documentNow()).programmes.at(-1)).toMatchObject({ summary: 'My books.', section: 'SECONDARY' });
+  });
+
+  it('starts with an export from the service, as sheets or as a workbook', async () => {
+    await edited('updateProgramme(id: "prg-v4zs6c", ifRevision: 0, patch: { summary: "From the service." })');
+    const told: string[] = [];
+    const output = { write: async () => undefined, tell: (line: string) => void told.push(line) };
+    const out = join(dirname(catalogue), 'groups.xlsx');
+    expect(await exportCatalogue('sheets', { service: reader, filters: {}, out }, output)).toBe(0);
+    expect(told).toEqual([`${out}: a workbook with 12 sheets, 24 programmes, revision 3.`]);
+    expect((await imported([out], { service })).told).toBe('There is nothing to write.');
+    const nobody = { ...service, token: undefined };
+    expect(await exportCatalogue('sheets', { service: nobody, filters: {}, out }, output)).toBe(2);
+    expect(told.at(-1)).toContain('with a token that has the scope "read:drafts"');
+    expect(await exportCatalogue('links.csv', { service, filters: {}, out }, output)).toBe(2);
+    expect(told.at(-1)).toBe(`Download this format from ${running.url}/exports/links.csv.`);
   });
 
   it('needs a token that may write', async () => {

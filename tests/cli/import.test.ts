@@ -238,7 +238,11 @@ describe('exportCatalogue() in a format for import', () => {
   });
 
   it.each([
-    ['sheets', { out: '-' }, 'The format sheets writes several files. Name a folder: --out FOLDER.'],
+    [
+      'sheets',
+      { out: '-' },
+      'The format sheets writes several files. Name a folder: --out FOLDER, or a workbook: --out FILE.xlsx.',
+    ],
     [
       'sheets',
       { filters: { kinds: 'REQUIRES' } },

@@ -115,7 +115,7 @@ test('check names each date in the future with its line', async () => {
   expect([code, lines]).toEqual([
     1,
     [
-      expect.stringMatching(/^DATE_IN_FUTURE at \/updatedAt, line 4: .*2099/),
+      expect.stringMatching(/^DATE_IN_FUTURE at \/updatedAt, line 5: .*2099/),
       expect.stringMatching(/^DATE_IN_FUTURE at \/programmes\/0\/updatedAt, line \d+ \(programme ".*"/),
     ],
   ]);

@@ -306,10 +306,10 @@ const faulty: readonly Faulty[] = [
     told: ['COLUMN_MISSING modules.csv, row 1: No column says what each row belongs to. Add "programme".'],
   },
   {
-    fault: 'a workbook',
-    file: { 'programmes.xlsx': Buffer.from('PK\u0003\u0004…') },
+    fault: 'a workbook with the extension of a sheet',
+    file: { 'programmes.csv': Buffer.from('PK\u0003\u0004…') },
     told: [
-      `FILE_KIND_UNKNOWN programmes.xlsx: This is an Excel workbook (.xlsx), or another zipped file. ${save} Save each sheet as a separate file.`,
+      'FILE_KIND_UNKNOWN programmes.csv: This is a zipped file, such as an Excel workbook or a Word document. Give it the extension .xlsx or .docx.',
     ],
   },
   {

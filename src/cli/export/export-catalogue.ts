@@ -1,5 +1,6 @@
 import { linkCondition, programmeCondition } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
+import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { findFormat } from '../../exports/all-formats.js';
@@ -11,6 +12,7 @@ import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { englishList } from '../../text/english-list.js';
 import { formatCount } from '../../text/format-count.js';
+import { documentFrom, type Service } from '../io/ask-service.js';
 import { catalogueFile, writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
 import { type ExitCode, runCommand } from '../io/run-command.js';
@@ -19,6 +21,8 @@ import { exportSheets } from './export-sheets.js';
 export interface ExportOptions {
   /** The path of the catalogue document; by default the one that the service uses. */
   readonly catalogue?: string | undefined;
+  /** A running service whose catalogue is exported instead, in a format for import. */
+  readonly service?: Service | undefined;
   /** A path, or "-" for standard output. */
   readonly out: string;
   /** The query parameters of `/exports/…`, by their names. */
@@ -30,10 +34,13 @@ export const importableFormats: readonly string[] = ['sheets', 'catalogue.json']
 
 /** Writes a catalogue in a format. Returns the exit code. */
 export function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<ExitCode> {
+  const { service } = options;
   const file = catalogueFile(options.catalogue);
-  return runCommand(file, output.tell, async () => {
+  return runCommand(service?.url ?? file, output.tell, async () => {
     const format = importableFormats.includes(name) ? undefined : findFormat(name, importableFormats);
-    const document = await readCatalogue(file);
+    if (format && service)
+      throw new ExportRefused('ARGUMENT_INVALID', `Download this format from ${service.url}/exports/${format.name}.`);
+    const document = service ? checkStoredOrThrow(await documentFrom(service)).document : await readCatalogue(file);
     if (format) await exportView(format, document, options, output);
     else await exportForImport(name, document, options, output);
     return 0;

@@ -7,6 +7,7 @@ import { isAcademicYear } from '../../domain/fields/scalars.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { formatSheet } from '../../exports/formats/sheet-csv.js';
+import { buildWorkbook } from '../../exports/formats/workbook.js';
 import { allSheets } from '../../sheets/all-sheets.js';
 import { CellNames, nameables } from '../../sheets/names.js';
 import { formatCount } from '../../text/format-count.js';
@@ -19,7 +20,7 @@ export interface SheetChoice {
   readonly year?: string | undefined;
 }
 
-/** Writes the sheets of a catalogue into a folder, which is created if it does not exist. */
+/** Writes the sheets of a catalogue into a folder, which is created if it does not exist, or into one workbook. */
 export async function exportSheets(
   document: CatalogueDocument,
   folder: string,
@@ -27,9 +28,23 @@ export async function exportSheets(
   tell: (line: string) => void,
 ): Promise<void> {
   if (folder === '-')
-    throw new ExportRefused('ARGUMENT_INVALID', 'The format sheets writes several files. Name a folder: --out FOLDER.');
+    throw new ExportRefused(
+      'ARGUMENT_INVALID',
+      'The format sheets writes several files. Name a folder: --out FOLDER, or a workbook: --out FILE.xlsx.',
+    );
   const programmes = chosen(document, choice);
   const contents = { document, programmes, names: new CellNames(nameables(document)) };
+  const what = `${formatCount(programmes.length, 'programme')}, revision ${document.revision}`;
+  if (/\.xlsx$/i.test(folder)) {
+    const bytes = await buildWorkbook(contents, ({ name }, { row, column, length }) =>
+      tell(
+        `${folder}, sheet "${name}", row ${row}, column "${column}" is empty, because the value has ${length} characters, and Excel allows 32,767. An import keeps the value.`,
+      ),
+    );
+    await writeWholeFile(folder, (file) => file.writeFile(bytes));
+    tell(`${folder}: a workbook with ${allSheets.length} sheets, ${what}.`);
+    return;
+  }
   await mkdir(folder, { recursive: true });
   for (const sheet of allSheets) {
     const path = join(folder, `${sheet.name}.csv`);
@@ -42,9 +57,7 @@ export async function exportSheets(
       for await (const chunk of encodeInChunks(lines)) await file.writeFile(chunk);
     });
   }
-  tell(
-    `${folder}: ${allSheets.length} sheets, ${formatCount(programmes.length, 'programme')}, revision ${document.revision}.`,
-  );
+  tell(`${folder}: ${allSheets.length} sheets, ${what}.`);
 }
 
 function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: SheetChoice) {

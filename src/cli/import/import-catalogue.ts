@@ -4,6 +4,7 @@ import type { ImportPlan } from '../../import/plan.js';
 import { matchImport, planImport } from '../../import/plan-import.js';
 import type { ImportOptions, ReportProgress } from '../../import/read/import-input.js';
 import { ImportReport } from '../../import/read/import-report.js';
+import { unpackWorkbooks } from '../../import/read/read-workbook.js';
 import { readFiles } from '../../import/read-files.js';
 import type { Service } from '../io/ask-service.js';
 import { catalogueFile } from '../io/files.js';
@@ -78,7 +79,7 @@ async function runImport(
   const report = new ImportReport();
   const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const matched = matchImport(readFiles(files, aids), state, aids);
+  const matched = matchImport(readFiles(await unpackWorkbooks(files, report), aids), state, aids);
   const plan = planImport(matched, await pastEntries(matched.stale));
   const { changes, problems, unsure, changedSince } = plan;
   reporter.reportPlan(plan, state.mark.revision);

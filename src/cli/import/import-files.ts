@@ -13,11 +13,11 @@ async function filesAt(path: string, report: ImportReport): Promise<readonly Imp
   try {
     if (!(await stat(path)).isDirectory()) return [{ name: path, bytes: await readFile(path) }];
     const names = (await readdir(path)).sort();
-    const sheets = names.filter((name) => /\.(?:csv|tsv)$/i.test(name));
+    const sheets = names.filter((name) => /\.(?:csv|tsv|xlsx|xlsm)$/i.test(name));
     const others = names.filter((name) => !sheets.includes(name) && !name.startsWith('.'));
     const skipped = `These files were skipped: ${others.slice(0, 10).join(', ')}.`;
-    if (others.length > 0) report.note({ file: path }, `Only .csv files are read from a folder. ${skipped}`);
-    const missing = 'The folder contains no .csv file. Name a folder made by "export sheets", or name files.';
+    if (others.length > 0) report.note({ file: path }, `Only .csv and .xlsx files are read from a folder. ${skipped}`);
+    const missing = 'The folder contains no .csv or .xlsx file. Name a folder made by "export sheets", or name files.';
     if (sheets.length === 0) report.problem('FILE_MISSING', { file: path }, missing);
     const found = sheets.map((name) => join(path, name));
     return Promise.all(found.map(async (name) => ({ name, bytes: await readFile(name) })));

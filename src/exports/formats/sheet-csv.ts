@@ -3,10 +3,10 @@ import { headingsOf, rowsOf, type SheetContents } from '../../sheets/rows-of.js'
 import { byteOrderMark, formatCsvLine } from './csv-tables.js';
 
 /** The maximum number of characters of a cell in Excel, which drops the rest when it opens the file. */
-const maxCellLength = 32_767;
+export const maxCellLength = 32_767;
 
 /** A cell that a spreadsheet would cut. */
-interface LongCell {
+export interface LongCell {
   readonly row: number;
   readonly column: string;
   readonly length: number;

@@ -1,8 +1,9 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Column } from '../../sheets/columns.js';
 import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
+import { columnLetter } from '../../text/column-letter.js';
 import type { ImportReport } from './import-report.js';
-import { columnLetter, isBlankRow, type SheetTable } from './table.js';
+import { isBlankRow, type SheetTable } from './table.js';
 
 /** Whether a row has a cell under each heading, and no cells without one. Reports what is wrong otherwise. */
 export function checkRowLength(

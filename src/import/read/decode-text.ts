@@ -15,7 +15,7 @@ export function decodeText(
   const place = { file };
   const workbook = workbookKind(bytes);
   if (workbook) {
-    report.problem('FILE_KIND_UNKNOWN', place, `This is ${workbook}. ${saveAs} Save each sheet as a separate file.`);
+    report.problem('FILE_KIND_UNKNOWN', place, `This is ${workbook}.`);
     return undefined;
   }
   const marked = markedEncoding(bytes);
@@ -33,8 +33,11 @@ export function decodeText(
 
 function workbookKind(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  if (start === '504b0304') return 'an Excel workbook (.xlsx), or another zipped file';
-  return start === 'd0cf11e0' ? 'an Excel workbook in the old format (.xls)' : undefined;
+  if (start === '504b0304')
+    return 'a zipped file, such as an Excel workbook or a Word document. Give it the extension .xlsx or .docx';
+  return start === 'd0cf11e0'
+    ? 'a file in an old format of Microsoft Office (.xls or .doc). Save it as .xlsx or .docx, and import that'
+    : undefined;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

@@ -8,6 +8,16 @@ export interface ImportFile {
   /** Its path as it was given. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The one sheet of a workbook that is meant; absent for another file. */
+  readonly sheet?: WorkbookSheet | undefined;
+}
+
+/** A sheet of a workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  /** Whether it is the only one that has cells. */
+  readonly isOnly: boolean;
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** The options of an import. */

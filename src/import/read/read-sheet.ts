@@ -10,9 +10,9 @@ import { decodeText } from './decode-text.js';
 import type { ImportFile, ImportOptions, ReadingContext } from './import-input.js';
 import type { FilePlace, ImportReport } from './import-report.js';
 import { CellPlaces } from './places.js';
-import { recogniseSheet } from './recognise-sheet.js';
+import { isKnownSheet, recogniseSheet } from './recognise-sheet.js';
 import { emptyCell, noStatements, type Statements } from './statements.js';
-import { isBlankRow, readTable, type SheetTable } from './table.js';
+import { isBlankRow, readTable, type SheetTable, stemOf, type Table } from './table.js';
 
 type SheetOptions = Pick<ImportOptions, 'encoding' | 'dates'>;
 
@@ -20,8 +20,7 @@ type Aids = Pick<ReadingContext, 'report' | 'progress'>;
 
 /** Reads the entries of a sheet, or the parts of entries. */
 export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, { report, progress }: Aids): Statements {
-  const text = decodeText(file, encoding, report);
-  const table = text === undefined ? undefined : readTable(file.name, text, report);
+  const table = tableOf(file, encoding, report);
   const known = table && recogniseSheet(table, report);
   if (!known || !hasIdentifyingColumn(known, report)) return noStatements;
   const rows = readRows(known, dates, { report, progress });
@@ -29,6 +28,22 @@ export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, {
   if (list !== undefined)
     return { entries: [], parts: rows.map((row) => ({ in: collection, list, ...row })), lists: new Set([list]) };
   return { ...noStatements, entries: rows.map((row) => ({ in: collection, startsAsDraft: true, ...row })) };
+}
+
+function tableOf(file: ImportFile, encoding: string | undefined, report: ImportReport): Table | undefined {
+  if (!file.sheet) {
+    const text = decodeText(file, encoding, report);
+    return text === undefined ? undefined : readTable(file.name, text, report);
+  }
+  const { name, isOnly, rows } = file.sheet;
+  const table = {
+    file: `${file.name}, sheet ${quote(name)}`,
+    names: isOnly ? [name, stemOf(file.name)] : [name],
+    rows,
+  };
+  if (isOnly || isKnownSheet(table)) return table;
+  report.note({ file: table.file }, 'The sheet was not read, because it is none of the sheets of the catalogue.');
+  return undefined;
 }
 
 /** Columns that identify an entry. */

@@ -15,7 +15,7 @@ const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
 export function recogniseSheet(table: Table, report: ImportReport): SheetTable | undefined {
   const headings = table.rows.findIndex((cells) => !isBlankRow(cells));
   const cells = table.rows[headings] ?? [];
-  const sheet = sheetOf(table.file, cells);
+  const sheet = sheetOf(table.names, cells);
   if (sheet === 'analysis') {
     const message = 'This export is for analysis and cannot be imported. Import the files of "export sheets".';
     report.problem('SHEET_UNKNOWN', { file: table.file }, message);
@@ -29,14 +29,18 @@ export function recogniseSheet(table: Table, report: ImportReport): SheetTable |
   return { ...table, sheet, headings, columns };
 }
 
+/** Whether a table is, or may be, one of the sheets. */
+export const isKnownSheet = ({ rows, names: called }: Table): boolean =>
+  rows.slice(0, 10).some((cells) => sheetOf(called, cells) !== undefined);
+
 const countRecognised = (cells: readonly string[], sheet: Sheet) =>
   cells.filter((cell) => findColumn(cell, sheet)).length;
 
 /** Finds the sheet by the name of the file, else by its headings. Programmes win if several sheets match equally. */
-function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
+function sheetOf(called: readonly string[], cells: readonly string[]): Sheet | 'analysis' | undefined {
   if (cells.some((cell) => /^(?:stated_by|programme_id|programme_count)$/.test(cell))) return 'analysis';
-  const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
-  const byName = allSheets.find(({ name }) => nameSpelling(name) === nameSpelling(stem));
+  const spellings = called.map(nameSpelling);
+  const byName = allSheets.find(({ name }) => spellings.includes(nameSpelling(name)));
   if (byName) return byName;
   const scored = allSheets.map((sheet) => ({ sheet, score: countRecognised(cells, sheet) }));
   const best = Math.max(...scored.map(({ score }) => score));

@@ -6,7 +6,10 @@ import type { ImportReport } from './import-report.js';
 
 /** The cells of a file, trimmed. The first row is row 1 of the spreadsheet. */
 export interface Table {
+  /** The file, with the name of the sheet if it is one of a workbook. */
   readonly file: string;
+  /** What may name the sheet: the name of its file, or its own in a workbook. */
+  readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -20,12 +23,6 @@ export interface SheetTable extends Table {
 }
 
 export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
-
-/** The letter of a column in a spreadsheet: 0 is A. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-}
 
 const recruitmentHeadings = {
   'recruitment.closes': 'closing date, deadline, application deadline, applications close, apply by, closes on',
@@ -96,7 +93,7 @@ export function readTable(file: string, text: string, report: ImportReport): Tab
     const rows = cellsOf(text.slice(hint.length), delimiter);
     if (delimiter !== ',')
       report.note({ file }, `The file was read with ${delimiterNames[delimiter]} between the cells.`);
-    return { file, rows: rows.map((cells) => cells.map((cell) => cell.trim())) };
+    return { file, names: [stemOf(file)], rows: rows.map((cells) => cells.map((cell) => cell.trim())) };
   } catch (error) {
     const { lines } = error as CsvError & { readonly lines?: number };
     const message =
@@ -106,6 +103,9 @@ export function readTable(file: string, text: string, report: ImportReport): Tab
     return undefined;
   }
 }
+
+/** The name of a file without its folder and extension. */
+export const stemOf = (file: string): string => (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
 
 const cellsOf = (text: string, delimiter: string, to?: number): string[][] =>
   parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, ...(to !== undefined && { to }) });

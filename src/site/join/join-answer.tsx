@@ -10,6 +10,8 @@ import { type AskedHub, UncertainItems } from './uncertain-items.js';
 
 interface JoinAnswerProps {
   readonly items: readonly JoinItem[];
+  /** What to tell us, the question that settles most first. */
+  readonly questions: readonly string[];
   /** "Your school", or "you". */
   readonly asker: string;
   readonly hub: AskedHub;
@@ -19,7 +21,7 @@ interface JoinAnswerProps {
 }
 
 /** What fits, what is uncertain, and what doesn't fit. */
-export function JoinAnswer({ items, asker, hub, day, address }: JoinAnswerProps): JSX.Element {
+export function JoinAnswer({ items, questions, asker, hub, day, address }: JoinAnswerProps): JSX.Element {
   const having = (verdict: Verdict) => items.filter((item) => item.verdict === verdict);
   const fitting = having('ELIGIBLE');
   return (
@@ -35,7 +37,7 @@ export function JoinAnswer({ items, asker, hub, day, address }: JoinAnswerProps)
           ))}
         </ul>
       </section>
-      <UncertainItems items={having('UNKNOWN')} hub={hub} day={day} address={address} />
+      <UncertainItems items={having('UNKNOWN')} questions={questions} hub={hub} day={day} address={address} />
       <OtherItems items={having('NOT_ELIGIBLE')} address={address} />
     </>
   );

@@ -94,7 +94,7 @@ function Answered(props: PartProps) {
           </a>
         </p>
         <Reservations {...props} isComplete={offer?.complete === true} />
-        <JoinAnswer {...{ items, asker, hub, day, address }} />
+        <JoinAnswer {...{ items, asker, hub, day, address }} questions={answer.eligibilities?.questions ?? []} />
         <WayToGoal request={request} items={items} plan={answer.plan ?? undefined} address={address} />
         <Sharing {...props} />
       </article>

@@ -7,28 +7,32 @@ import { ProgrammeLinks, Recruiting, Sentence } from './sentence.js';
 /** The hub that is asked: its title, and its addresses as far as they are known. */
 export type AskedHub = NonNullable<JoinPageQuery['offers']>[number]['hub'];
 
-interface UncertainItemsProps {
+interface ItemsProps {
   readonly items: readonly JoinItem[];
   readonly hub: AskedHub;
   readonly day: string;
   readonly address: ServiceAddress;
 }
 
+interface UncertainItemsProps extends ItemsProps {
+  /** What to tell us, the question that settles most first. */
+  readonly questions: readonly string[];
+}
+
 /** What can't be told: what depends only on questions that are still open, and then what only the hub knows. */
-export function UncertainItems({ items, hub, day, address }: UncertainItemsProps): JSX.Element | null {
+export function UncertainItems({ items, hub, day, address, questions }: UncertainItemsProps): JSX.Element | null {
   if (items.length === 0) return null;
   const open = items.filter((item) => toAskHub(item).length === 0);
   const forHub = items.filter((item) => toAskHub(item).length > 0);
-  const toTell = [...new Set(items.flatMap(toTellUs))];
   return (
     <section>
       <h2>What we can’t tell ({items.length})</h2>
       <p>
         Ask {hub.title}: <Contact hub={hub} />
       </p>
-      {toTell.length > 0 && (
+      {questions.length > 0 && (
         <p class="screen-only">
-          Or <a href="#questions">answer more questions</a>: {toTell.join(' ')}
+          Or <a href="#questions">answer more questions</a>: {questions.slice(0, mostQuestions).join(' ')}
         </p>
       )}
       {open.length > 0 && (
@@ -55,8 +59,10 @@ export function UncertainItems({ items, hub, day, address }: UncertainItemsProps
   );
 }
 
+/** The questions that are shown: those that settle most. */
+const mostQuestions = 3;
+
 /** The first questions of an answer are for who asks, and the others for the hub. */
-const toTellUs = ({ questions, tellUs }: JoinItem) => questions.slice(0, tellUs.length);
 const toAskHub = ({ questions, tellUs }: JoinItem) => questions.slice(tellUs.length);
 
 /** The answers, with those together that raise the same questions for the same person. Long groups come last. */
@@ -69,7 +75,7 @@ function groupByQuestions(items: readonly JoinItem[]): readonly (readonly JoinIt
   return [...groups.values()].sort((a, b) => a.length - b.length);
 }
 
-interface UncertainItemProps extends Omit<UncertainItemsProps, 'items'> {
+interface UncertainItemProps extends Omit<ItemsProps, 'items'> {
   readonly item: JoinItem;
 }
 
@@ -84,7 +90,7 @@ const UncertainItem = ({ item, hub, day, address }: UncertainItemProps) => (
 );
 
 /** Several answers that raise the same questions are listed by title. */
-function HubItems({ items, hub, day, address }: UncertainItemsProps) {
+function HubItems({ items, hub, day, address }: ItemsProps) {
   const [first, second] = items;
   if (!first) return null;
   if (!second) return <UncertainItem item={first} {...{ hub, day, address }} />;
@@ -110,7 +116,7 @@ function HubQuestions({ item, hub }: Pick<UncertainItemProps, 'item' | 'hub'>) {
   );
 }
 
-function Contact({ hub: { email, website } }: Pick<UncertainItemsProps, 'hub'>): ComponentChildren {
+function Contact({ hub: { email, website } }: Pick<ItemsProps, 'hub'>): ComponentChildren {
   if (email === null && website === null) return 'the catalogue has no address of it.';
   return (
     <>

@@ -23,7 +23,7 @@ interface WayToGoalProps {
 export function WayToGoal({ request, items, plan, address }: WayToGoalProps): JSX.Element {
   const options = goalChoices(items).map(({ slug, title }) => [slug, title] as const);
   return (
-    <section id="way">
+    <section id="way" class={plan ? undefined : 'screen-only'}>
       <h2>{plan ? `The way to ${plan.goal.title}` : 'How long is the way to a programme?'}</h2>
       <form class="goal" action={address.path('/join#way')} method="get">
         {Object.entries(joinParameters(request, { goal: undefined })).map(([name, value]) => (
