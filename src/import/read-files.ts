@@ -32,6 +32,10 @@ const readers: Readonly<Record<string, Read>> = {
   jsonl: entries((file, { report }) => readNdjson(file, report)),
   txt: entries(readSummary),
   md: entries(readSummary),
+  html: entries(readSummary),
+  htm: entries(readSummary),
+  docx: entries(readSummary),
+  doc: entries(readSummary), // The report says how to save it.
 };
 
 function readFile(file: ImportFile, aids: ReadingContext): Statements {
@@ -39,7 +43,7 @@ function readFile(file: ImportFile, aids: ReadingContext): Statements {
   const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (read) return read(file, aids);
   const message =
-    'The file extension is not known. Use .xlsx or .csv (sheets), .json, .ndjson or .txt (a summary document).';
+    'The file extension is not known. Use .xlsx or .csv (sheets), .json, .ndjson, or .docx, .html, .md or .txt (a summary document).';
   aids.report.problem('FILE_KIND_UNKNOWN', { file: file.name }, message);
   return noStatements;
 }

@@ -4,12 +4,12 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
 import { type ImportSettings, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import { aFolder } from '../support/a-folder.js';
+import { aZip } from '../support/a-zip.js';
 import { realCatalogue } from '../support/built-service.js';
 import { describeWith } from '../support/outside-program.js';
 
@@ -123,23 +123,7 @@ describe('A workbook', () => {
 });
 
 /** An archive of 300 KB whose one file has 300 MB, and that says another size. */
-function bomb(says: number): Buffer {
-  const [name, content] = [Buffer.from('xl/workbook.xml'), deflateRawSync(Buffer.alloc(300 * 1024 * 1024))];
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50);
-  header.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(content.length, 20);
-  entry.writeUInt32LE(says, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + name.length + content.length, 16);
-  return Buffer.concat([header, name, content, entry, name, end]);
-}
+const bomb = (says: number): Buffer => aZip({ 'xl/workbook.xml': { content: Buffer.alloc(300 * 1024 * 1024), says } });
 
 const office = '/usr/bin/soffice';
 

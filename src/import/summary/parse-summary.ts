@@ -31,8 +31,9 @@ export interface SummaryDocument {
   readonly stray: readonly SummaryLine[];
 }
 
-const isHeader = ({ text }: SummaryLine) => {
-  const [first = '', second = ''] = text.split('\t').map(plainText);
+/** Whether a line has the headings of a table of programmes. */
+export const isHeader = (line: string): boolean => {
+  const [first = '', second = ''] = line.split('\t').map(plainText);
   return (
     /^(?:work ?groups?|programmes?|projects?|groups?|names?|titles?)$/i.test(first) &&
     /summary|description|details|about/i.test(second)
@@ -40,10 +41,10 @@ const isHeader = ({ text }: SummaryLine) => {
 };
 
 /** Splits a summary document into its tables. Each table has a header, such as "Work Group" and "Project Summary". */
-export function parseSummary(text: string): SummaryDocument {
-  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
-  const said = lines.filter((line) => line.text.trim() !== '');
-  const headers = said.flatMap((line, index) => (isHeader(line) ? [index] : []));
+export function parseSummary(lines: readonly string[]): SummaryDocument {
+  const numbered = lines.map((text, index) => ({ number: index + 1, text }));
+  const said = numbered.filter((line) => line.text.trim() !== '');
+  const headers = said.flatMap((line, index) => (isHeader(line.text) ? [index] : []));
   const starts = headers.map((header, nth) => headingsStart(said, header, (headers[nth - 1] ?? -1) + 1));
   const stray: SummaryLine[] = [];
   const sections = headers.map((header, nth): SummarySection => {

@@ -189,7 +189,7 @@ describe('Importing a summary document', () => {
     [
       'no table',
       'Our Offer 2022/23\nRiverside Maths Hub\nWe do many things.',
-      'SUMMARY_NO_TABLE summary.txt: The document contains no table of programmes. A table starts with a line like "Work Group", a tab and "Project Summary". Each following line has a title, a tab and a text.',
+      'SUMMARY_NO_TABLE summary.txt: The document contains no table of programmes. Put each programme into a row of a table with the headings "Work Group" and "Project Summary": in Word (.docx), HTML or Markdown, or as a text with a tab or "|" between the title and the text. To enter titles only, write them into a sheet: "export sheets" makes one.',
     ],
     [
       'no year',
