@@ -6,6 +6,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type TrustMode, trustModes } from './access/trusted-documents.js';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { cacheSizes } from './base/cache-sizes.js';
+import { type DataTerms, defaultTerms } from './exports/contents/data-terms.js';
 import type { ConnectionLimits } from './http/connections.js';
 import { parseServiceUrl } from './text/service-address.js';
 
@@ -23,6 +24,8 @@ export interface Config {
   /** The address at which clients reach the service, without a trailing slash; undefined if HOST and PUBLIC_URL don't determine it. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
+  /** The licence of the data, and the name to give when it is used. */
+  readonly terms: DataTerms;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
   /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
@@ -80,6 +83,7 @@ export function configFrom(environment: Environment): Config {
     catalogueFile: file === undefined ? ownCatalogue : resolve(file),
     publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
     logLevel: settings.choice('LOG_LEVEL', logLevels, 'info'),
+    terms: readTerms(settings),
     answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: cacheSizes.answers, least: 0, unit: 'bytes' }),
     cacheMaxAge: settings.number('CACHE_MAX_AGE', { usual: 0, least: 0, most: secondsOfYear }),
     trusted: readTrusted(settings),
@@ -156,6 +160,20 @@ function readPublicUrl(settings: SettingsReader): string | undefined {
   if (value !== undefined && address === undefined)
     settings.refuse('PUBLIC_URL', 'Give the complete address that clients use, such as https://catalogue.example.org.');
   return address;
+}
+
+function readTerms(settings: SettingsReader): DataTerms {
+  const licenceUrl = settings.text('DATA_LICENCE_URL');
+  if (licenceUrl !== undefined && !/^https?:$/.test(URL.canParse(licenceUrl) ? new URL(licenceUrl).protocol : ''))
+    settings.refuse(
+      'DATA_LICENCE_URL',
+      'Give the address of the licence, such as https://creativecommons.org/licenses/by/4.0/.',
+    );
+  return Object.freeze({
+    licence: settings.text('DATA_LICENCE') ?? licenceUrl ?? defaultTerms.licence,
+    licenceUrl,
+    attribution: settings.text('DATA_ATTRIBUTION') ?? defaultTerms.attribution,
+  });
 }
 
 /** The address of the service on its host. A host that stands for every address of the machine is not one of them. */

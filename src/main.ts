@@ -132,6 +132,7 @@ async function start(config: Config): Promise<void> {
     pages,
     address: new ServiceAddress(config.publicUrl),
     logLevel: config.logLevel,
+    terms: config.terms,
     answerBytes: config.answerBytes,
     cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,

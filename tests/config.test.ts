@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { defaultLimits } from '../src/api/guard/limits.js';
 import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
+import { defaultTerms } from '../src/exports/contents/data-terms.js';
 import { temporaryFile } from './support/built-service.js';
 
 /** The problems of an environment; none where it is good. */
@@ -24,6 +25,7 @@ describe('The configuration', () => {
       catalogueFile: fileURLToPath(new URL('../data/catalogue.json', import.meta.url)),
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
+      terms: defaultTerms,
       answerBytes: 16 * 1024 * 1024,
       cacheMaxAge: 0,
       trusted: { files: [], mode: 'off' },
@@ -48,6 +50,9 @@ describe('The configuration', () => {
       CATALOGUE_FILE: '/srv/catalogue.json',
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
+      DATA_LICENCE: 'CC BY 4.0',
+      DATA_LICENCE_URL: 'https://example.org/by',
+      DATA_ATTRIBUTION: 'Maths Hubs',
       RESPONSE_CACHE_BYTES: '0',
       CACHE_MAX_AGE: '60',
       TRUSTED_DOCUMENTS: '/srv/a.json, /srv/b.json,/srv/a.json',
@@ -68,6 +73,7 @@ describe('The configuration', () => {
       catalogueFile: '/srv/catalogue.json',
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
+      terms: { licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by', attribution: 'Maths Hubs' },
       answerBytes: 0,
       cacheMaxAge: 60,
       trusted: { files: ['/srv/a.json', '/srv/b.json'], mode: 'audit' },

@@ -55,7 +55,7 @@ export class DigestCache {
 
 /** Lists every export of the same contents with its size and digest. `digestOf` may return a cached digest. */
 export async function buildManifest(
-  { snapshot, choice, nodes, links }: ExportContents,
+  { snapshot, choice, nodes, links, terms }: ExportContents,
   digestOf: (format: ExportFormat) => Promise<Digest>,
 ): Promise<object> {
   const exports: object[] = [];
@@ -68,6 +68,9 @@ export async function buildManifest(
     revision: snapshot.revision,
     updatedAt: snapshot.updatedAt,
     filter: JSON.parse(choice.filter) as unknown,
+    licence: terms.licence,
+    licenceUrl: terms.licenceUrl,
+    attribution: terms.attribution,
     nodes: nodes.size,
     links: links.length,
     exports,

@@ -6,7 +6,7 @@ import { programmePath } from '../text/programme-path.js';
 const mostAddresses = 50_000;
 
 /** The main pages, which come before the programmes. */
-const mainPaths = ['/', '/programmes', '/join', '/map', '/newsletter', '/playground', '/docs'];
+const mainPaths = ['/', '/programmes', '/join', '/map', '/newsletter', '/playground', '/exports/', '/docs'];
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 

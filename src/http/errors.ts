@@ -114,7 +114,7 @@ const publicUrls = [
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/schema.graphql', 'the schema of the endpoint, with descriptions'],
   ['/clients/apollo-type-policies.ts', 'for front ends: files for the caches of GraphQL clients'],
-  ['/exports/manifest.json', 'the catalogue as files: tables, graphs and linked data'],
+  ['/exports/', 'the catalogue as files: tables, graphs and linked data'],
   ['/healthz', 'whether the service is running'],
   ['/readyz', 'whether the service is ready to answer'],
   ['/metrics', 'how much the service has to do, for Prometheus'],

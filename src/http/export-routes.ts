@@ -11,13 +11,18 @@ import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { quote } from '../domain/fields/rules.js';
 import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
+import type { DataTerms } from '../exports/contents/data-terms.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
 import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
+import { measureFiles } from '../exports/file-sizes.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
-import { answerRefusal, parametersOf, sendError } from './errors.js';
+import { exportsPage } from '../site/exports/exports-page.js';
+import { wrongAddressPage } from '../site/wrong-address.js';
+import { answerPageRefusal, answerRefusal, parametersOf, sendError } from './errors.js';
 import { isNotModified, negotiateEncoding, sendChunks } from './representation.js';
+import { answerPage, sendPage } from './site/site-page.js';
 
 /** What all export routes share. */
 interface ExportContext {
@@ -25,12 +30,24 @@ interface ExportContext {
   readonly store: CatalogueStore;
   readonly guard: Guard;
   readonly digests: DigestCache;
+  readonly terms: DataTerms;
+}
+
+interface ExportParts {
+  readonly schema: GraphQLSchema;
+  readonly store: CatalogueStore;
+  readonly limits: Limits;
+  readonly terms: DataTerms;
 }
 
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
-export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
-  const context: ExportContext = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
+export function exportRoutes(app: FastifyInstance, { schema, store, limits, terms }: ExportParts): void {
+  const context: ExportContext = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache(), terms };
   const errorHandler = answerRefusal;
+  app.get('/exports', (_request, reply) => reply.redirect(app.address.path('/exports/')));
+  app.get('/exports/', { errorHandler: answerOverviewRefusal }, (request, reply) =>
+    sendOverview(request, reply, context),
+  );
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = readRequest(request, context);
     reply.header('cache-control', 'no-cache');
@@ -42,7 +59,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
       sendExport(request, reply, { format, ...readRequest(request, context) });
     app.route({ method: ['GET', 'HEAD'], url: `/exports/${format.name}`, errorHandler, handler });
   }
-  app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
+  app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler: answerUnknownName }, async (request) => {
     findFormat(request.params['*']); // Throws an error that names the formats.
   });
 }
@@ -58,20 +75,57 @@ interface ExportRequest {
 
 const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
 
-function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
+function readRequest(
+  request: FastifyRequest,
+  context: ExportContext,
+  parameters = parametersOf(request),
+): ExportRequest {
+  const { schema, store, guard, digests, terms } = context;
   const { snapshot, view } = readingOf(store, request.token);
   const language = { schema, linkCondition, programmes: programmeCondition };
-  const choice = selectLinks(parametersOf(request), { snapshot, view }, language);
+  const choice = selectLinks(parameters, { snapshot, view }, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
   let collected: Promise<ExportContents> | undefined;
   const contents = () => {
-    collected ??= collectContents(snapshot, choice);
+    collected ??= collectContents(snapshot, choice, terms);
     return collected;
   };
   return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
 }
+
+const prefersPage = ({ headers }: FastifyRequest) => (headers.accept ?? '').includes('text/html');
+
+/** The list of all files: a page for a browser, JSON for a program. A field of its form that is left empty asks nothing. */
+async function sendOverview(request: FastifyRequest, reply: FastifyReply, context: ExportContext) {
+  const parameters = new URLSearchParams([...parametersOf(request)].filter(([, value]) => value !== ''));
+  const { snapshot, contents, digest } = readRequest(request, context, parameters);
+  const all = await contents();
+  reply.headers({ 'cache-control': 'no-cache', vary: 'accept, accept-encoding' });
+  if (!prefersPage(request)) return buildManifest(all, digest);
+  const sizes = await measureFiles(all, digest);
+  const files = allFormats.map(({ name, holds, limits }) => ({
+    ...{ name, holds, limits },
+    ...(sizes.get(name) ?? { bytes: 0, isExact: false }),
+  }));
+  const page = exportsPage({
+    ...{ files, parameters, address: request.server.address, terms: context.terms },
+    ...{ revision: snapshot.revision, updatedAt: snapshot.updatedAt, years: snapshot.academicYears },
+    ...{ nodes: all.nodes.size, links: all.links.length },
+    hubs: snapshot.hubs.filter((hub) => snapshot.yearsOfHub(hub).length > 0).map(({ slug, title }) => [slug, title]),
+  });
+  return answerPage(request, reply, page);
+}
+
+const answerOverviewRefusal: typeof answerRefusal = (error, request, reply) =>
+  prefersPage(request) ? answerPageRefusal(error, request, reply) : answerRefusal(error, request, reply);
+
+/** A wrong name lists what there is: as a page, or as an error. */
+const answerUnknownName: typeof answerRefusal = (error, request, reply) =>
+  prefersPage(request)
+    ? sendPage(reply, wrongAddressPage('/exports/', error.message, request.server.address.path('/exports/')), 404)
+    : answerRefusal(error, request, reply);
 
 async function sendExport(
   request: FastifyRequest,

@@ -5,6 +5,7 @@ import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
+import type { DataTerms } from '../exports/contents/data-terms.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
@@ -50,6 +51,7 @@ export interface ServerParts {
   readonly pages: string;
   readonly address: ServiceAddress;
   readonly logLevel: string;
+  readonly terms: DataTerms;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
   /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
@@ -120,7 +122,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   programmeListRoute(app, operations, store);
   programmeRoutes(app, { store, operations, now: parts.now });
   joinRoute(app, { store, operations, now: parts.now });
-  exportRoutes(app, schema, store, operations.limits);
+  exportRoutes(app, { schema, store, limits: operations.limits, terms: parts.terms });
   await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());

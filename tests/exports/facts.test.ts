@@ -85,6 +85,19 @@ describe('An export of the real catalogue', () => {
     ]);
   });
 
+  it('has as many courses in JSON-LD as there are programmes', async () => {
+    const things = await expanded(written('catalogue.jsonld', all));
+    const courses = things.filter((thing) => thing['@type'].includes('https://schema.org/Course'));
+    expect(courses).toHaveLength(realSnapshot().programmes.length);
+    const inside = JSON.stringify(things).match(/"https:\/\/schema.org\/Course"/g);
+    expect(inside).toHaveLength(courses.length);
+    const [dataset] = things;
+    expect(dataset).toMatchObject({
+      'https://schema.org/license': [{ '@value': 'Facts as published by the hub; no licence is stated.' }],
+      'https://schema.org/distribution': expect.arrayContaining([expect.anything()]),
+    });
+  });
+
   it('says in DOT and Mermaid that one of several alternatives is enough', () => {
     expect(written('links.dot', all)).toContain('label="one way into"');
     expect(written('links.mmd', all)).toContain('|"one way into"|');

@@ -129,7 +129,7 @@ describe('/exports', () => {
     }
   });
 
-  it.each(['/exports/links.xlsx', '/exports/', '/exports/..%2f..%2fpackage.json', `/exports/${'x'.repeat(400)}`])(
+  it.each(['/exports/links.xlsx', '/exports/..%2f..%2fpackage.json', `/exports/${'x'.repeat(400)}`])(
     'answers 404 to %s, and lists the available files',
     async (url) => {
       const answer = await get(url);
@@ -138,6 +138,55 @@ describe('/exports', () => {
       for (const { name } of allFormats) expect(error.message).toContain(name);
     },
   );
+
+  it('is a page for a browser: every file with its size and a filter, and the licence', async () => {
+    const { body, headers } = await get('/exports/?hub=east-midlands-east&year=', { accept: 'text/html' });
+    expect(headers['content-type']).toContain('text/html');
+    for (const { name } of allFormats) {
+      const link = new RegExp(
+        `href="/exports/${name.replaceAll('.', '\\.')}\\?hub=east-midlands-east">[^<]*</a> \\(([^)]*)\\)`,
+      );
+      expect(body).toMatch(link);
+    }
+    const { bytes } = await get('/exports/programmes.csv?hub=east-midlands-east');
+    const size = Number((bytes.length / 1000).toPrecision(2));
+    expect(body).toContain(`>programmes.csv</a> (${size} kB)`);
+    expect(body).toContain('<option value="east-midlands-east" selected>');
+    expect(body).toContain('no licence is stated');
+  });
+
+  it('is JSON for a program, and leads a browser from a wrong name to the page', async () => {
+    const whole = await get('/exports/manifest.json?kinds=REQUIRES');
+    expect((await get('/exports/?kinds=REQUIRES')).json()).toEqual(whole.json());
+    const { statusCode, body } = await get('/exports/links.xlsx', { accept: 'text/html' });
+    expect(statusCode).toBe(404);
+    expect(body).toContain('links.parquet');
+    expect(body).toContain('href="/exports/"');
+    const wrong = await get('/exports/?hub=nowhere', { accept: 'text/html' });
+    expect([wrong.statusCode, wrong.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+  });
+
+  it('has the licence that is set in its files', async () => {
+    const environment = {
+      DATA_LICENCE: 'CC BY 4.0',
+      DATA_LICENCE_URL: 'https://example.org/by',
+      DATA_ATTRIBUTION: 'Hubs',
+    };
+    const licensed = await startService({ environment });
+    try {
+      const [linked, dictionary, page] = [
+        await licensed.send('/exports/catalogue.jsonld'),
+        await licensed.send('/exports/datapackage.json'),
+        await licensed.send({ url: '/exports/', headers: { accept: 'text/html' } }),
+      ];
+      const [dataset] = linked.json<{ '@graph': readonly object[] }>()['@graph'];
+      expect(dataset).toMatchObject({ license: 'https://example.org/by', creator: { name: 'Hubs' } });
+      expect(dictionary.json()).toMatchObject({ licenses: [{ path: 'https://example.org/by', title: 'CC BY 4.0' }] });
+      expect(page.body).toContain('<a href="https://example.org/by">CC BY 4.0</a>');
+    } finally {
+      await licensed.stop();
+    }
+  });
 
   it('answers only GET and HEAD', async () => {
     const answer = await catalogue.send({ method: 'POST', url: '/exports/links.csv', payload: {} });

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import type { Programme } from '../../domain/programme.js';
 import { formatCount } from '../../text/format-count.js';
+import { type DataTerms, defaultTerms, describeTerms } from './data-terms.js';
 import type { LinkSelection } from './link-selection.js';
 import { forEachInSlices } from './time-slices.js';
 
@@ -15,10 +16,15 @@ export interface ExportContents {
   readonly nodes: ReadonlySet<LinkEnd>;
   /** In the catalogue's order. */
   readonly links: readonly WiredLink[];
+  readonly terms: DataTerms;
 }
 
 /** Collects the nodes and links of a snapshot that the selection matches. */
-export async function collectContents(snapshot: Snapshot, choice: LinkSelection): Promise<ExportContents> {
+export async function collectContents(
+  snapshot: Snapshot,
+  choice: LinkSelection,
+  terms: DataTerms = defaultTerms,
+): Promise<ExportContents> {
   const nodes = new Set<LinkEnd>();
   const links: WiredLink[] = [];
   await forEachInSlices(snapshot.warmUp(), () => {}); // Links are wired hub-year by hub-year, and not all at once.
@@ -30,7 +36,7 @@ export async function collectContents(snapshot: Snapshot, choice: LinkSelection)
     links.push(link);
     nodes.add(link.from).add(link.to);
   });
-  return { snapshot, choice, nodes, links };
+  return { snapshot, choice, nodes, links, terms };
 }
 
 /** A file format for the contents of an export. */
@@ -62,10 +68,14 @@ export function findStatedLinks(programme: Programme, { snapshot, choice }: Expo
 }
 
 /** Comment lines for the head of a file: revision, counts, filter and limits. */
-export function describeExport({ snapshot, choice, nodes, links }: ExportContents, limits: string): readonly string[] {
+export function describeExport(
+  { snapshot, choice, nodes, links, terms }: ExportContents,
+  limits: string,
+): readonly string[] {
   return [
     `Maths Hub Catalogue, revision ${snapshot.revision} of ${snapshot.updatedAt}.`,
     `${formatCount(nodes.size, 'node')}, ${formatCount(links.length, 'link')}. Filter: ${choice.filter}`,
+    `Licence: ${describeTerms(terms)}`,
     `Limits: ${limits}`,
   ];
 }

@@ -88,11 +88,31 @@ function* buildNodes(contents: ExportContents): Generator<JsonLdNode> {
   for (const wired of links) yield buildLinkNode(wired, snapshot);
 }
 
-const buildDataset = ({ snapshot, choice, nodes, links }: ExportContents): JsonLdNode => ({
+/** The other files beside this one; their addresses are relative to it. */
+const distributedFiles = [
+  ['datapackage.json', 'application/json'],
+  ['programmes.csv', 'text/csv'],
+  ['programmes.parquet', 'application/vnd.apache.parquet'],
+  ['programmes.ndjson', 'application/x-ndjson'],
+  ['links.csv', 'text/csv'],
+  ['links.json', 'application/json'],
+] as const;
+
+const buildDataset = ({ snapshot, choice, nodes, links, terms }: ExportContents): JsonLdNode => ({
   '@id': formatNodeId('export'),
   '@type': 'Dataset',
   name: 'Maths Hub Catalogue',
-  description: `Limits: ${limits}`,
+  description:
+    'What Maths Hubs offer teachers and schools in each academic year, and how one programme leads to another. ' +
+    `Limits of this file: ${limits}`,
+  license: terms.licenceUrl ?? terms.licence,
+  creator: { '@type': 'Organization', name: terms.attribution },
+  distribution: distributedFiles.map(([name, encodingFormat]) => ({
+    '@type': 'DataDownload',
+    name,
+    contentUrl: name,
+    encodingFormat,
+  })),
   dateModified: snapshot.updatedAt,
   revision: snapshot.revision,
   filter: choice.filter,
@@ -144,14 +164,14 @@ function buildLinkNode(wired: WiredLink, snapshot: Snapshot): JsonLdNode {
 type JsonLdNode = Readonly<Record<string, unknown>>;
 
 /**
- * A programme as a schema.org Course, and also as an EducationalOccupationalProgram where it has pathways. `stated` are
- * its exported links; only the certain ones become coursePrerequisites or isPartOf.
+ * A programme as a schema.org Course: nothing else is one. `stated` are its exported links; only the certain ones become
+ * coursePrerequisites or isPartOf.
  */
 function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLdNode {
   const { pathways, modules, stages, deliveries } = programme;
   return {
     '@id': formatNodeId(programme.id),
-    '@type': pathways.length > 0 ? ['Course', 'EducationalOccupationalProgram'] : 'Course',
+    '@type': 'Course',
     nodeType: 'Programme',
     identifier: programme.id,
     name: programme.title,
@@ -164,8 +184,7 @@ function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLd
     academicYear: programme.academicYear,
     educationalLevel: programme.phases,
     audience: programme.audiences.map((who) => ({ '@type': 'EducationalAudience', audienceType: who })),
-    syllabusSections: modules.map(buildSyllabus),
-    hasCourse: pathways.map(buildPathwayCourse),
+    syllabusSections: [...pathways.map(buildPathwaySyllabus), ...modules.map(buildSyllabus)],
     hasPart: stages.map(buildStageSyllabus),
     timeRequired: formatPeriod(programme.duration),
     isAccessibleForFree: programme.funding?.free,
@@ -179,13 +198,13 @@ function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLd
   };
 }
 
-/** A pathway is a course of its programme. */
-const buildPathwayCourse = ({ id, title, codes, modules, duration }: Pathway): JsonLdNode => ({
+/** A pathway is a section of its programme, and has its modules as parts. */
+const buildPathwaySyllabus = ({ id, title, codes, modules, duration }: Pathway): JsonLdNode => ({
   '@id': formatNodeId(id),
-  '@type': 'Course',
+  '@type': 'Syllabus',
   name: title,
-  courseCode: codes,
-  syllabusSections: modules.map(buildSyllabus),
+  alternateName: codes,
+  hasPart: modules.map(buildSyllabus),
   timeRequired: formatPeriod(duration),
 });
 
@@ -258,9 +277,9 @@ function buildNode(end: OtherEnd, snapshot: Snapshot): JsonLdNode {
 }
 
 function buildOwnFields(end: OtherEnd): JsonLdNode {
-  if (end instanceof Pathway) return buildPathwayCourse(end);
+  if (end instanceof Pathway) return buildPathwaySyllabus(end);
   if (end instanceof Stage) return buildStageSyllabus(end);
-  if (end instanceof Series) return { '@type': 'Course', alternateName: end.aliases };
+  if (end instanceof Series) return { '@type': 'CreativeWorkSeries', alternateName: end.aliases };
   if (end instanceof Hub) return { '@type': 'Organization', url: end.website, email: end.email };
   return { '@type': 'Thing', url: end.url, disambiguatingDescription: end.kind };
 }

@@ -16,7 +16,7 @@ export const datapackageJson: ExportFormat = {
 };
 
 function* rows(contents: ExportContents): Generator<string> {
-  const { snapshot, choice } = contents;
+  const { snapshot, choice, terms } = contents;
   const described = JSON.stringify({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'maths-hub-catalogue',
@@ -25,6 +25,10 @@ function* rows(contents: ExportContents): Generator<string> {
       'What Maths Hubs offer teachers and schools, in tables. Every table about programmes has the same keys.',
     version: String(snapshot.revision),
     created: snapshot.updatedAt,
+    // The standard has licences with an address only.
+    ...(terms.licenceUrl !== undefined && { licenses: [{ path: terms.licenceUrl, title: terms.licence }] }),
+    rights: terms.licence,
+    contributors: [{ title: terms.attribution, roles: ['publisher'] }],
     filter: JSON.parse(choice.filter) as unknown,
   });
   yield `${described.slice(0, -1)},\n"resources":[`;

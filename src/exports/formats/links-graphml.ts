@@ -27,6 +27,8 @@ const graphAttributes: Readonly<Record<string, (contents: ExportContents) => str
   filter: ({ choice }) => choice.filter,
   node_count: ({ nodes }) => nodes.size,
   link_count: ({ links }) => links.length,
+  licence: ({ terms }) => terms.licenceUrl ?? terms.licence,
+  attribution: ({ terms }) => terms.attribution,
   limits: () => limits,
 };
 const integerNames: ReadonlySet<string> = new Set(['revision', 'node_count', 'link_count']);

@@ -19,7 +19,7 @@ export const linksJson: ExportFormat = {
 };
 
 function* rows(contents: ExportContents): Generator<string> {
-  const { snapshot, choice, nodes, links } = contents;
+  const { snapshot, choice, nodes, links, terms } = contents;
   const graph = {
     name: 'Maths Hub Catalogue',
     revision: snapshot.revision,
@@ -27,6 +27,8 @@ function* rows(contents: ExportContents): Generator<string> {
     filter: JSON.parse(choice.filter) as unknown,
     node_count: nodes.size,
     link_count: links.length,
+    licence: terms.licenceUrl ?? terms.licence,
+    attribution: terms.attribution,
     limits,
   };
   yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(graph)},\n"nodes":[`;

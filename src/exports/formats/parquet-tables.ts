@@ -42,10 +42,12 @@ function* writeParquet(table: ExportTable, contents: ExportContents): Generator<
   yield takeBytes(writer);
 }
 
-const metadataOf = ({ snapshot, choice }: ExportContents) => [
+const metadataOf = ({ snapshot, choice, terms }: ExportContents) => [
   { key: 'revision', value: String(snapshot.revision) },
   { key: 'updated_at', value: snapshot.updatedAt },
   { key: 'filter', value: choice.filter },
+  { key: 'licence', value: terms.licenceUrl ?? terms.licence },
+  { key: 'attribution', value: terms.attribution },
 ];
 
 // `ByteWriter` writes into memory, so `write` and `finish` of the file are done when they return.

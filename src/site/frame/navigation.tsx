@@ -9,6 +9,7 @@ const mainPages = [
   ['/map', 'Map'],
   ['/newsletter', 'Newsletter'],
   ['/playground', 'Playground'],
+  ['/exports/', 'Exports'],
   ['/docs', 'Docs'],
 ] as const;
 
