@@ -224,7 +224,7 @@ export class Programme {
   readonly withdrawAt?: string | undefined;
 
   @MaybeText(
-    'The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and is removed when the programme is.',
+    'The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and `publish` removes it.',
     { max: 20_000 },
   )
   readonly sourceText?: string | undefined;

@@ -1199,7 +1199,7 @@ export type ProgrammeInput = {
   series: string | number;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and is removed when the programme is. */
+  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and `publish` removes it. */
   sourceText?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
@@ -1295,7 +1295,7 @@ export type ProgrammePatch = {
   series?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and is removed when the programme is. */
+  /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and `publish` removes it. */
   sourceText?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;

@@ -51,7 +51,7 @@ export function planEntry(draft: Draft, { options, report }: ImportSession, aids
   const removes = options.removeGone === true && !draft.onlyNew;
   const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes });
   const whole = withAbsentValues(merged.entry, classOf[draft.in]);
-  const wanted = withoutSourceText(before?.['status'] === undefined ? withoutPublished(whole) : whole);
+  const wanted = before?.['status'] === undefined ? withoutPublished(whole) : whole;
   const { entry, fields } = keepChangesSince(draft, wanted, { overwrites: options.overwrite === true, ...aids });
   const update = before && diffEntries(before, entry);
   const isDeleted = !before && fields.some(({ isWritten }) => !isWritten);
@@ -111,12 +111,6 @@ function addToOutline({ value, in: list }: Draft, before: Entry): void {
   for (const key of Object.keys(value)) delete value[key];
   if (added.length > 0) value['outline'] = added;
 }
-
-/** A published programme does not keep the text of its source, as after `publish` of the API. */
-const withoutSourceText = ({ sourceText, ...entry }: Entry): Entry =>
-  (sourceText === undefined || (entry['status'] ?? 'PUBLISHED') === 'PUBLISHED'
-    ? entry
-    : { ...entry, sourceText }) as Entry;
 
 /** A programme without a status is published. */
 const withoutPublished = ({ status, ...entry }: Entry): Entry =>
