@@ -10,7 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'catalogue-ci-'));
 const report = join(folder, 'jest.json');
 
 function test() {
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=32']; // As in "npm test".
+  const args = [...flags, 'node_modules/jest/bin/jest.js'];
   const { status } = spawnSync('node', [...args, '--forceExit', '--json', `--outputFile=${report}`], {
     stdio: 'inherit',
   });

@@ -4,8 +4,8 @@ import { hasThreadTimes, mainThreadShare } from '../support/main-thread-share.js
 import { describeWith } from '../support/outside-program.js';
 
 /** Different maps, so that each is laid out and drawn. */
-const pictures = (count: number) =>
-  Array.from({ length: count }, (_, index) => `/map.png?scale=2&width=${1000 + 7 * index}`);
+const pictures = (count: number, scale = 2) =>
+  Array.from({ length: count }, (_, index) => `/map.png?scale=${scale}&width=${1000 + 7 * index}`);
 
 let service: BuiltService;
 afterEach(() => service.stop());
@@ -15,7 +15,7 @@ describeWith(hasThreadTimes, 'this system has no /proc.')('the main thread', () 
     service = await startService();
     await service.send('/map.png');
     const share = await mainThreadShare(service, async () => {
-      const answers = await Promise.all(pictures(12).map((url) => service.send(url)));
+      const answers = await Promise.all(pictures(6).map((url) => service.send(url)));
       expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
     });
     expect(share).toBeLessThan(0.2);
@@ -25,7 +25,7 @@ describeWith(hasThreadTimes, 'this system has no /proc.')('the main thread', () 
 describe('a burst of 40 PNGs', () => {
   it('draws as many as the queue holds, refuses the others, and then draws again', async () => {
     service = await startService();
-    const urls = pictures(40);
+    const urls = pictures(40, 1);
     const burst = urls.map((url) => fetch(`${service.url}${url}`));
     const healthy = await service.send('/healthz');
     expect(healthy.statusCode).toBe(200);
