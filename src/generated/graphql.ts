@@ -1440,6 +1440,8 @@ export type SearchField =
   | 'EXTERNAL_THING'
   /** The title of its hub. */
   | 'HUB'
+  /** A key stage that it serves, also one of its year groups. */
+  | 'KEY_STAGE'
   /** The title of a module, also in a pathway. */
   | 'MODULE'
   /** The name of a partner. */
@@ -1453,7 +1455,9 @@ export type SearchField =
   /** The text that describes it. */
   | 'SUMMARY'
   /** The title of the programme, as published. */
-  | 'TITLE';
+  | 'TITLE'
+  /** A year group that it serves; where the source names none, those of its key stages. */
+  | 'YEAR_GROUP';
 
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
 export type Section =

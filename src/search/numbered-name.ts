@@ -15,13 +15,18 @@ const several = (name: string, number: string, group: string) => {
   return `${head}(?<${group}>${number}(?:${and}(?:${head})?${number}(?!\\p{Nd})){0,12})(?:['’]?s)?`;
 };
 
+const numberWords = 'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' ');
+/** Numbers up to `most`, in digits or words; the longest first, because "1" begins "13". */
+const upTo = (most: number) =>
+  `(?:${Array.from({ length: most }, (_, i) => `${most - i}|${numberWords[most - i - 1]}`).join('|')})`;
+
 const patterns = [
   `(?<from>20\\d\\d)${gap}(?:${dash}|/)${gap}(?:20)?(?<to>\\d\\d)`,
   `ncp[-\\s]{0,2}(?<set>\\d\\d)(?:${gap}${dash}?${gap}(?<code>\\d\\d[a-z]?))?`,
   // Two numbers alone are a code, unless they are ages ("11-18 schools") or part of a longer number.
   `(?<!${dash}|/)(?!1[1-8]${dash}1[4-9](?!\\d))(?<bareSet>1[3-9]|[23]\\d)${dash}(?<bareCode>\\d\\d[a-z]?)(?!${dash}|/)`,
-  several('years?|yrs?|y', '(?:1[0-3]|[1-9])', 'years'),
-  several('key[-\\s]{1,3}stages?|ks', '[1-5]', 'stages'),
+  several('years?|yrs?|y', upTo(13), 'years'),
+  several('key[-\\s]{1,3}stages?|ks', upTo(5), 'stages'),
 ];
 const numberedNamePattern = new RegExp(`(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
 const firstCharacter = /[\dkny]/i;
@@ -42,10 +47,14 @@ function termsOf(groups: Readonly<Record<string, string | undefined>>): readonly
   return groups['years'] === undefined ? listTerms('ks', groups['stages'] ?? '') : listTerms('y', groups['years']);
 }
 
+const listedNumber = new RegExp(`\\d+|\\b(?:${[...numberWords].reverse().join('|')})\\b`, 'g');
+
 /** A term for each number of a list or range: for `y` and "5 – 8", `y5` to `y8`. */
 function listTerms(name: string, list: string): readonly string[] {
-  const numbers = (list.match(/\d+/g) ?? []).map(Number);
-  const isRange = /to|[-\u2010-\u2015]/i.test(list.replace(/(?<=[a-z])-/gi, ''));
+  const numbers = (list.toLowerCase().match(listedNumber) ?? []).map(
+    (text) => Number(text) || numberWords.indexOf(text) + 1,
+  );
+  const isRange = /\bto\b|[-\u2010-\u2015]/i.test(list.replace(/(?<=[a-z])-/gi, ''));
   const all = isRange ? range(Math.min(...numbers), Math.max(...numbers)) : numbers;
   return [...new Set(all)].map((number) => `${name}${number}`);
 }

@@ -3,6 +3,7 @@ import { fold } from './normalized-word.js';
 import type { Postings } from './postings.js';
 import { conceptOf, conceptsAt } from './synonyms.js';
 import type { TokenizedQuery } from './tokens.js';
+import type { NearWord } from './vocabulary.js';
 
 /** A word or phrase of a query, and every term of one version of an index that it matches. */
 export interface QueryWord {
@@ -55,7 +56,7 @@ export function parseQuery({ text, tokens }: TokenizedQuery, lexicon: Lexicon, c
       cache.word(key, () => {
         const exact = termMatches([term], exactNearness, lexicon);
         const matches = phrase ? exact : [...exact, ...prefixMatches({ term, typed, isLast }, lexicon)];
-        return { text: typed, term, matches: matches.length > 0 ? matches : typoMatches(term, lexicon) };
+        return { text: typed, term, matches: matches.length > 0 ? matches : typoMatches(term, fold(typed), lexicon) };
       }),
     );
   }
@@ -72,6 +73,11 @@ export function documentFrequency({ matches }: QueryWord): number {
 /** Whether the index holds neither the word, nor a synonym, nor a longer word that begins with it. */
 export const isUnknownWord = ({ matches }: QueryWord) =>
   !matches.some(({ nearness }) => nearness >= prefixNearness * synonymNearness);
+
+/** The indexed word that a misspelt word of a query most likely means; undefined for a word that is not misspelt. */
+export function correctionOf({ matches: [best] }: QueryWord): string | undefined {
+  return best !== undefined && best.nearness <= (typoNearness[1] ?? 0) ? best.term : undefined;
+}
 
 interface TypedWord {
   readonly term: string;
@@ -92,13 +98,24 @@ function prefixMatches({ term, typed, isLast }: TypedWord, lexicon: Lexicon): re
   return termMatches(longer, prefixNearness, lexicon);
 }
 
-/** The indexed words with the smallest edit distance: at most 1 for 4 to 7 letters, 2 for more, none for numbers. */
-function typoMatches(term: string, lexicon: Lexicon): readonly TermMatch[] {
-  const max = hasDigit(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
-  const near = max === 0 ? [] : lexicon.vocabulary.near(term, max);
-  const smallest = near.reduce((least, { distance }) => Math.min(least, distance), max);
-  const nearest = near.filter(({ distance }) => distance === smallest).map(({ word }) => word);
-  return termMatches(nearest, typoNearness[smallest] ?? 0, lexicon);
+/**
+ * The indexed words with the smallest edit distance from the term, and those from the word as it was typed: "redines" is
+ * no plural, but looks like one. At most 1 for 4 to 6 letters, 2 for more, none for numbers.
+ */
+function typoMatches(term: string, typed: string, lexicon: Lexicon): readonly TermMatch[] {
+  const distances = new Map<string, number>();
+  for (const spelling of new Set([term, typed])) {
+    for (const { word, distance } of nearestWords(spelling, Math.max(term.length, typed.length), lexicon))
+      distances.set(word, Math.min(distance, distances.get(word) ?? distance));
+  }
+  return [...distances].flatMap(([word, distance]) => termMatches([word], typoNearness[distance] ?? 0, lexicon));
+}
+
+function nearestWords(spelling: string, length: number, lexicon: Lexicon): readonly NearWord[] {
+  const max = hasDigit(spelling) || length < 4 ? 0 : length < 7 ? 1 : 2;
+  const near = max === 0 ? [] : lexicon.vocabulary.near(spelling, max);
+  const smallest = Math.min(...near.map(({ distance }) => distance));
+  return near.filter(({ distance }) => distance === smallest);
 }
 
 /** These terms and the concepts of abbreviations among them, without those that no document holds. */

@@ -5,7 +5,7 @@ import { filterDocuments, matchAllWords, matchMostWords } from './matching-docum
 import { addPairScore, documentsWithPair } from './pair-scores.js';
 import { queryPairs } from './phrases.js';
 import { ordinalLimit, PostingEdits, posting } from './postings.js';
-import { parseQuery } from './query-parser.js';
+import { correctionOf, parseQuery, type QueryWord } from './query-parser.js';
 import { QueryWordCache } from './query-word-cache.js';
 import { resultPage } from './result-page.js';
 import type { SearchDocument, SearchOptions, SearchResult } from './search-types.js';
@@ -81,7 +81,7 @@ export class TextIndex {
     const scorers = words.filter(({ matches }) => matches.length > 0).map((word) => this.#cache.scorer(word));
     const match = () => this.#match(scorers, options.allow);
     const { documents, covered } = match();
-    this.#addPairScores(query, documents);
+    this.#addPairScores(query, words, documents);
     return {
       total: documents.ordinals.length,
       hits: resultPage(documents, this.#ids, options),
@@ -138,10 +138,13 @@ export class TextIndex {
     return ascending;
   }
 
-  /** Adds the scores of the phrases of a query to documents that match its words. */
-  #addPairScores({ text, tokens }: TokenizedQuery, documents: ScoredDocuments): void {
+  /** Adds the scores of the phrases of a query, without its typing errors, to documents that match its words. */
+  #addPairScores({ text, tokens }: TokenizedQuery, words: readonly QueryWord[], documents: ScoredDocuments): void {
     if (tokens.length < 2) return;
-    for (const pair of queryPairs(text, tokens)) {
+    const corrections = new Map(words.map((word) => [word.term, correctionOf(word) ?? word.term]));
+    const corrected = (term: string) => corrections.get(term) ?? term;
+    for (const typed of queryPairs(text, tokens)) {
+      const pair = { first: corrected(typed.first), second: corrected(typed.second) };
       const postings = { first: this.#lexicon.postings(pair.first), second: this.#lexicon.postings(pair.second) };
       const withPair = this.#cache.pair(`${pair.first} ${pair.second}`, () =>
         documentsWithPair(pair, postings, this.#documents),

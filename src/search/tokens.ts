@@ -59,9 +59,11 @@ function addToken({ text, start, end }: Word, tokens: TextToken[]): number {
 }
 
 // Letters, digits and the marks that combine with them make a word; so does an apostrophe between two of them. Unicode
-// counts the apostrophe U+02BC as a letter.
+// counts the apostrophe U+02BC as a letter. Inside a word, characters that nobody sees don't count: soft hyphens, and
+// joiners and spaces without a width.
 const inWord = '(?:(?!ʼ)[\\p{L}\\p{Nd}\\p{M}])';
-const word = new RegExp(`${inWord}+(?:['’ʼ]${inWord}+)*`, 'uy');
+const unseen = '[\u00ad\u200b-\u200d\u2060\ufeff]';
+const word = new RegExp(`${inWord}+(?:(?:${unseen}{1,9}|['’ʼ])${inWord}+)*`, 'uy');
 
 /** Where the word that starts at this offset ends (exclusive), or the offset itself where none starts. */
 function wordEnd(text: string, start: number): number {

@@ -69,6 +69,11 @@ describe('search() finds', () => {
     ['a word by its beginning', 'cohe', ['coherence']],
     ['several words by their beginnings', 'sec lead', ['mat-leads', 'leadership']],
     ['a word as it is being typed', 'number sens', ['sktm-primary', 'sktm-tas']],
+    ['a key stage in words', 'Key Stage One', ['number']],
+    ['a year in words', 'year six', ['continuity']],
+    ['a range of years in words', 'years nine to eleven', ['coherence']],
+    ['two words with a typo each', 'mastry redines', ['readiness']],
+    ['a word with soft hyphens', 'con\u00adti\u00adnu\u00adi\u200bty', ['continuity']],
     ['a swapped letter', 'coherecne', ['coherence']],
     ['two slips in a long word', 'accredtiaton', ['pd-lead']],
     [

@@ -17,7 +17,6 @@ const ranksAmongThousands: Readonly<Record<string, number | null>> = {
   'work group for TAs': null,
   'sixth form': 7,
   'fraction primary': 3, // The summaries of the expected ones are longer than those of generated ones.
-  reception: null,
   'trainee teachers': null,
   'new to teaching': null,
 };

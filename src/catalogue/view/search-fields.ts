@@ -1,5 +1,5 @@
-import { componentKindLabels } from '../../domain/fields/labels.js';
-import type { SearchField } from '../../domain/fields/vocabulary.js';
+import { componentKindLabels, keyStageLabels, yearGroupLabels } from '../../domain/fields/labels.js';
+import { KeyStage, type SearchField, type YearGroup } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
 import type { Programme } from '../../domain/programme.js';
@@ -19,6 +19,8 @@ export const searchWeights: Readonly<Record<SearchField, number>> = {
   EXTERNAL_THING: 2,
   PARTNER: 2,
   AUDIENCE: 2,
+  KEY_STAGE: 2,
+  YEAR_GROUP: 2,
   DELIVERY: 2,
   COMPONENT: 2,
   SESSION: 1,
@@ -47,6 +49,8 @@ export function searchFields(programme: Programme, names: SearchNames): Record<S
     EXTERNAL_THING: externalTitles(programme, names),
     PARTNER: partners.map(({ name }) => name),
     AUDIENCE: audiences,
+    KEY_STAGE: keyStagesOf(programme).map((stage) => keyStageLabels[stage]),
+    YEAR_GROUP: yearGroupsOf(programme).map((year) => yearGroupLabels[year] ?? year),
     DELIVERY: stated(deliveries.flatMap(({ title, area, venue, lead, note }) => [title, area, venue, lead, note])),
     COMPONENT: stated(
       components.flatMap(({ kind, title, purpose }) => [componentKindLabels[kind].label, title, purpose]),
@@ -57,6 +61,25 @@ export function searchFields(programme: Programme, names: SearchNames): Record<S
     SUMMARY: [summary],
   };
 }
+
+const yearsOfStages: Readonly<Record<KeyStage, readonly YearGroup[]>> = {
+  EYFS: ['NURSERY', 'RECEPTION'],
+  KS1: ['Y1', 'Y2'],
+  KS2: ['Y3', 'Y4', 'Y5', 'Y6'],
+  KS3: ['Y7', 'Y8', 'Y9'],
+  KS4: ['Y10', 'Y11'],
+  KS5: ['Y12', 'Y13'],
+};
+
+/** The key stages that it states, and those of its year groups: who looks for KS3 looks for Year 8 too. */
+const keyStagesOf = ({ keyStages, yearGroups }: Programme): readonly KeyStage[] =>
+  Object.values(KeyStage).filter(
+    (stage) => keyStages.includes(stage) || yearsOfStages[stage].some((year) => yearGroups.includes(year)),
+  );
+
+/** The year groups that it states; those of its key stages where it states none. */
+const yearGroupsOf = ({ keyStages, yearGroups }: Programme): readonly YearGroup[] =>
+  yearGroups.length > 0 ? yearGroups : keyStages.flatMap((stage) => yearsOfStages[stage]);
 
 const codesOf = ({ codes, pathways, deliveries }: Programme): readonly string[] =>
   stated([...codes, ...pathways.flatMap((pathway) => pathway.codes), ...deliveries.flatMap((group) => group.codes)]);

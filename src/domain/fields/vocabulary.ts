@@ -243,6 +243,8 @@ export const SearchField = vocabulary('SearchField', 'A text by which a search f
   EXTERNAL_THING: 'The title of an external thing that its links or its eligibility rule name.',
   PARTNER: 'The name of a partner.',
   AUDIENCE: 'Whom it is meant for.',
+  KEY_STAGE: 'A key stage that it serves, also one of its year groups.',
+  YEAR_GROUP: 'A year group that it serves; where the source names none, those of its key stages.',
   DELIVERY: 'The name, area, venue, lead or note of a group that runs.',
   COMPONENT: 'The kind, name or purpose of a part of its structure.',
   SESSION: 'The venue or note of a meeting.',

@@ -282,3 +282,35 @@ describe('the lists of one programme', () => {
     expect(data.early.pathways).toEqual([{ slug: 'pathway-two' }]);
   });
 });
+
+describe('search', () => {
+  const slugs = async (text: string, from = snapshot) =>
+    asked<{ search: { nodes: readonly { slug: string }[] } }>(
+      from,
+      'query ($text: String!) { search(text: $text) { nodes { slug } } }',
+      {
+        text,
+      },
+    ).then(({ search }) => search.nodes.map(({ slug }) => slug));
+
+  it.each([
+    ['KS4', 'y7-11-coherence'],
+    ['Key Stage Four', 'y7-11-coherence'],
+    ['ks two', 'y5-8-continuity'],
+    ['year five', 'y5-8-continuity'],
+    ['Y ten', 'y7-11-coherence'],
+    ['mastry redines', 'mastery-readiness'],
+    ['contuinity wrok', 'y5-8-continuity'],
+  ])('finds for %j first %s', async (text, slug) => expect((await slugs(text))[0]).toBe(slug));
+
+  it('finds a programme by key stages and year groups that none of its texts names', async () => {
+    const programmes = [
+      aProgramme({ slug: 'one', yearGroups: ['Y8'] }),
+      aProgramme({ slug: 'two', keyStages: ['KS4'] }),
+    ];
+    const from = snapshotOf(aCatalogue({ programmes }));
+    expect(await slugs('KS3', from)).toEqual(['one']);
+    expect(await slugs('year eight', from)).toEqual(['one']);
+    expect(await slugs('year 10', from)).toEqual(['two']);
+  });
+});
