@@ -34,7 +34,8 @@ const committed = join(root, 'src/generated/persisted-documents.json');
 const title = 'query Title($slug: String!) { programme(slug: $slug) { title } }';
 const count = '{ catalogue { programmeCount } }';
 const variables = { slug: 'pd-lead' };
-const idOf = (text: string) => `sha256:${hash('sha256', text)}`;
+const sha256Of = (text: string) => hash('sha256', text);
+const idOf = (text: string) => `sha256:${sha256Of(text)}`;
 const manifestOf = (...texts: readonly string[]) =>
   JSON.stringify(Object.fromEntries(texts.map((text) => [idOf(text), text])));
 
@@ -62,31 +63,44 @@ const byId = async (service: BuiltService, documentId: string) => [
   await get(service, { documentId, variables: JSON.stringify(variables) }),
 ];
 
-describe('A document of a manifest', () => {
-  const md5 = hash('md5', title);
-  test.each([
-    ['GraphQL Code Generator', manifestOf(title), [idOf(title), hash('sha256', title)]],
-    ['Relay, with MD5', JSON.stringify({ [md5]: title }), [md5]],
-    ['Relay, with SHA-256', JSON.stringify({ [hash('sha256', title)]: title }), [hash('sha256', title), idOf(title)]],
-    [
-      'Apollo Client',
-      JSON.stringify({
-        format: 'apollo-persisted-query-manifest',
-        version: 1,
-        operations: [{ id: hash('sha256', title), name: 'Title', type: 'query', body: title }],
-      }),
-      [hash('sha256', title), idOf(title)],
-    ],
-  ])('in the format of %s is answered by its id, by POST and by GET', async (_format, json, ids) => {
-    for (const mode of ['off', 'enforce'] as const) {
-      const service = await start([await aManifest(json)], mode);
-      for (const id of ids)
+/** What each tool writes for a document, and the ids by which its clients ask for it. */
+const formats: readonly (readonly [string, string, (text: string) => object, (text: string) => readonly string[]])[] = [
+  ['GraphQL Code Generator', 'Codegen', (text) => ({ [idOf(text)]: text }), (text) => [idOf(text), sha256Of(text)]],
+  ['Relay, with MD5', 'RelayMd5', (text) => ({ [hash('md5', text)]: text }), (text) => [hash('md5', text)]],
+  ['Relay, with SHA-256', 'Relay', (text) => ({ [sha256Of(text)]: text }), (text) => [sha256Of(text), idOf(text)]],
+  [
+    'Apollo Client',
+    'Apollo',
+    (text) => ({
+      format: 'apollo-persisted-query-manifest',
+      version: 1,
+      operations: [{ id: sha256Of(text), name: 'Apollo', type: 'query', body: text }],
+    }),
+    (text) => [sha256Of(text), idOf(text)],
+  ],
+];
+
+describe.each(['off', 'enforce'] as const)('With TRUSTED_DOCUMENTS_MODE=%s, a document of a manifest', (mode) => {
+  const textOf = (name: string) => title.replace('Title', name); // Each document is in one manifest only.
+  let service: BuiltService;
+  beforeAll(async () => {
+    const manifests = formats.map(([, name, manifest]) => aManifest(JSON.stringify(manifest(textOf(name)))));
+    service = await startService(settingsFor(await Promise.all(manifests), mode));
+  });
+  afterAll(() => service.stop());
+
+  test.each(formats)(
+    'in the format of %s is answered by its id, by POST and by GET',
+    async (_format, name, _, idsOf) => {
+      for (const id of idsOf(textOf(name)))
         for (const _ of times)
           for (const answer of await byId(service, id))
             expect(answer.json()).toEqual({ data: { programme: { title: expect.stringContaining('Lead') } } });
-    }
-  });
+    },
+  );
+});
 
+describe('A document of a manifest', () => {
   test('is answered by the hash that Apollo Client sends, with and without "sha256:"', async () => {
     const service = await start([await aManifest()], 'enforce');
     for (const sha256Hash of [idOf(title), hash('sha256', title)])

@@ -68,6 +68,8 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).allTextContents()).toEqual(['ProgrammePage']);
     const listed = await page.getByRole('navigation', { name: 'Examples' }).getByRole('link').allTextContents();
     expect(listed).toEqual(exampleGroups.flatMap(([, examples]) => examples.map(({ title }) => title)));
+    const fonts = `[document.body, document.querySelector('.graphiql-container')].map((one) => getComputedStyle(one).fontFamily)`;
+    expect(new Set(await page.evaluate<string[]>(fonts)).size).toBe(1);
     await showPanel(page, 'Documentation');
     await page.getByRole('heading', { name: 'Start here' }).waitFor();
     expect([...origins]).toEqual([catalogue.url]);

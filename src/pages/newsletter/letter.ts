@@ -24,7 +24,7 @@ export interface PickSuggestion {
 }
 
 /** A pick that isn't in the newsletter. */
-export interface MissingPick {
+export interface ListedMissingPick {
   readonly position: number;
   readonly status: 'UNKNOWN' | 'AMBIGUOUS' | 'WITHDRAWN';
   readonly ref: string;
@@ -32,7 +32,7 @@ export interface MissingPick {
   readonly suggestions: readonly PickSuggestion[];
 }
 
-export type Pick = FoundPick | MissingPick;
+export type Pick = FoundPick | ListedMissingPick;
 
 interface LetterJson {
   readonly revision: number;

@@ -1,6 +1,6 @@
 import Sortable from 'sortablejs';
 import { button, byId, element } from '../element.js';
-import type { FoundPick, MissingPick, Pick, PickSuggestion } from './letter.js';
+import type { FoundPick, ListedMissingPick, Pick, PickSuggestion } from './letter.js';
 
 /** The actions on the picks. Places count from 0. */
 export interface PickActions {
@@ -112,7 +112,7 @@ export class Picks {
     );
   }
 
-  #missing({ message, suggestions }: MissingPick, place: number): Node {
+  #missing({ message, suggestions }: ListedMissingPick, place: number): Node {
     const buttons = suggestions.map((suggestion) => this.#use(suggestion, place));
     return element('span', { className: 'name' }, element('b', {}, message), ...buttons);
   }

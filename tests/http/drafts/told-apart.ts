@@ -17,7 +17,7 @@ export interface Difference {
 /** All by which the public could tell one service from another: status, headers, and every byte that it is sent. */
 async function answer(service: BuiltService, { request }: Asked): Promise<string> {
   const { statusCode, headers, body } = await service.send(request);
-  const { date: _, ...others } = headers;
+  const { date: _, 'x-request-id': __, ...others } = headers;
   const told = `${statusCode} ${JSON.stringify(others)}\n${body}`;
   // A mail has the time at which it was made, and marks of its own between its parts.
   return request.url?.toString().startsWith('/newsletter.eml')

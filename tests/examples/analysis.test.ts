@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bytesOf, contents } from '../exports/exported.js';
+import { aFolder } from '../support/a-folder.js';
+import { describeWith } from '../support/outside-program.js';
+import { severalHubsSnapshot } from '../support/several-hubs.js';
+
+// The recipes of docs/exports.md and the script in examples/analysis, on the files of several hubs.
+
+const page = readFileSync('docs/exports.md', 'utf8');
+
+/** The fenced block of a language under a bold name. */
+const recipe = (name: string, language: string) =>
+  new RegExp(`\\*\\*${name}[^]*?\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
+
+const python = '/usr/bin/python3';
+const run = (...args: readonly string[]) => spawnSync(python, args, { encoding: 'utf8' });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await aFolder();
+  const all = await contents(severalHubsSnapshot());
+  const tables = ['programmes', 'links', 'modules', 'offers', 'eligibility-tests'];
+  for (const file of tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]))
+    await writeFile(join(folder, file), bytesOf(file, all));
+});
+
+describe('The recipe for DuckDB', () => {
+  it('counts the modules of programmes for Primary', async () => {
+    const duck = await (await DuckDBInstance.create(':memory:')).connect();
+    const sql = recipe('DuckDB', 'sql').replace(/'(\w+\.parquet)'/g, (_all, file: string) => `'${join(folder, file)}'`);
+    const rows = (await duck.runAndReadAll(sql)).getRowsJson();
+    duck.closeSync();
+    const [first] = rows;
+    expect(rows.length).toBeGreaterThan(5);
+    expect(first).toEqual([expect.stringContaining('Specialist Knowledge'), expect.anything()]);
+  });
+});
+
+const hasPandas = existsSync(python) && run('-c', 'import pandas').status === 0;
+
+describeWith(hasPandas, 'no pandas. Get it with "apt-get install python3-pandas".')('With pandas', () => {
+  it('the recipe joins tests with programmes', () => {
+    const code = recipe('pandas\\*\\*, the tables', 'python')
+      .replace('http://127.0.0.1:4000/exports/', `${folder}/`)
+      .replace(/\n(tests\.merge.*)\n/, '\nprint($1.to_string())\n');
+    const { stdout, stderr, status } = run('-c', code);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/ROLE +\d/);
+  });
+
+  it('the script answers its three questions', () => {
+    const { stdout, stderr, status } = run('examples/analysis/three_questions.py', folder, join(folder, 'plots'));
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/cambridge, 2021\/22 to 2023\/24 +1 +0 +0 +False/);
+    expect(stdout).toMatch(/Primary Teaching for Mastery Sustaining → Key Stage 2 Mastering Number +2/);
+    expect(stdout).toMatch(/\d+ pairs of programmes share topics/);
+    if (!stdout.includes('no plots')) expect(existsSync(join(folder, 'plots', 'steps.png'))).toBe(true);
+  });
+});
