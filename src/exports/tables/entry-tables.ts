@@ -25,8 +25,8 @@ const statusField: ExportField<PartRow> = {
   of: ({ programme }) => programme.status ?? PublicationStatus.PUBLISHED,
 };
 
-/** Fields that the key columns have already, and those of scheduled publishing. */
-const notRepeated = ['id', 'slug', 'academic_year', 'publish_at', 'withdraw_at'];
+/** Fields that the key columns have already, and those that only curators see. */
+const notRepeated = ['id', 'slug', 'academic_year', 'publish_at', 'withdraw_at', 'source_text'];
 
 export const programmes: ExportTable = partTable<PartRow>({
   name: 'programmes',
