@@ -9,7 +9,7 @@ import { answerOf, type CatalogueFolder, catalogueFolder, copied, replacedBy, se
 // A process that was asked and edited, one that only reads the same files, and one that is started on them afterwards
 // answer every request alike. A cached answer that outlives what it was made of shows here.
 
-const sequences = Number(process.env['LIVE_SEQUENCES'] ?? 5);
+const sequences = Number(process.env['LIVE_SEQUENCES'] ?? 4);
 /** Each catalogue has a seed, counted up from here. To see one again, give its seed and four sequences. */
 const seed = Number(process.env['LIVE_SEED'] ?? 1);
 const sequencesPerCatalogue = 4;

@@ -172,6 +172,8 @@ const otherLabels = {
     EXTERNAL_THING: 'Linked with',
     PARTNER: 'Partner',
     AUDIENCE: 'Audience',
+    KEY_STAGE: 'Key stage',
+    YEAR_GROUP: 'Year group',
     DELIVERY: 'Group',
     COMPONENT: 'Part of the structure',
     SESSION: 'Session',

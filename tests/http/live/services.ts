@@ -58,7 +58,7 @@ export async function restarted(folder: CatalogueFolder, writer: BuiltService): 
 /** All that a service answers, but the time. */
 export async function answerOf(service: BuiltService, request: SentRequest): Promise<string> {
   const { statusCode, headers, bytes } = await service.send(request);
-  const { date: _, ...others } = headers;
+  const { date: _, 'x-request-id': __, ...others } = headers;
   return `${statusCode} ${JSON.stringify(others)}\n${bytes.toString('latin1')}`;
 }
 

@@ -48,6 +48,7 @@ const otherWords: Readonly<Record<string, string>> = {
   'catalogue/document/rule-text/test-forms.ts': 'the words of a language for rules',
   'eligibility/facts.ts': 'what two programmes disagree on, inside a sentence',
   'eligibility/words/sentences.ts': 'parts of the sentences of a verdict',
+  'site/join/join-words.ts': 'what somebody who asks calls the school or the trust: "My school"',
 };
 
 test('no other file has a table of words for the values of an enum', () => {
