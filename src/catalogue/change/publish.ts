@@ -11,7 +11,10 @@ type PublishEdit = Extract<Edit, { readonly op: 'publish' | 'withdraw' }>;
 export function publish(edit: PublishEdit, session: EditSession): void {
   const holder = programmeOf(edit, session);
   session.sources.add(holder.entry.id, at(edit.path, 'id'), []);
-  session.putEntry({ ...holder, entry: setProperties(holder.entry, { status: null, publishAt: null, sourceText: null }) });
+  session.putEntry({
+    ...holder,
+    entry: setProperties(holder.entry, { status: null, publishAt: null, sourceText: null }),
+  });
 }
 
 /** Withdraws a published programme, and removes its planned time of withdrawal. */

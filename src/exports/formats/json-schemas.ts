@@ -36,7 +36,13 @@ const reference = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}`
 /** A line has objects where the document has ids, and no properties that only curators see. */
 function programmeLineSchema(): JsonSchema {
   const line = replaced(schemaOfClass(Programme), {
-    ...{ linkGroups: undefined, publishAt: undefined, withdrawAt: undefined, sourceText: undefined, revision: undefined },
+    ...{
+      linkGroups: undefined,
+      publishAt: undefined,
+      withdrawAt: undefined,
+      sourceText: undefined,
+      revision: undefined,
+    },
     ...{ hub: reference('End'), series: reference('End') },
     status: { enum: Object.keys(PublicationStatus) },
     links: { type: 'array', items: reference('LinkLine') },
