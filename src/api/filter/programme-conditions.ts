@@ -49,7 +49,7 @@ export interface FilterContext {
 const comparisonsOfCondition = 5;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 250;
+const comparisonsOfLinks = 450;
 const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
@@ -96,7 +96,7 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
       onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
     status: (wanted) => statusCondition(wanted, context),
     hasOpenQuestions: (wanted) => (programme) => programme.openQuestions.length > 0 === wanted,
-    modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
+    modules: (given) => modulesOfProgramme(modulesCondition(given, budget), budget),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
     links: (given) => linksCondition(given, context),
     and: (filters) => every(filters.map(compile)),
@@ -170,6 +170,16 @@ function someOf<T>(holds: Condition<T>): Condition<readonly T[]> {
 
 function everyOf<T>(holds: Condition<T>): Condition<readonly T[]> {
   return (items) => items.every(holds);
+}
+
+/** Collecting the modules of a programme takes as long as so many comparisons. */
+const comparisonsOfModules = 60;
+
+function modulesOfProgramme(holds: Condition<readonly Module[]>, budget: Budget): Condition<Programme> {
+  return (programme) => {
+    budget?.compare(comparisonsOfModules);
+    return holds(modulesOf(programme));
+  };
 }
 
 const modulesCondition = (given: ModulesFilter, budget: Budget) =>
