@@ -47,7 +47,8 @@ const formats: readonly PictureFormat[] = [
 
 /** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
 export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: MapParts): Promise<void> {
-  await staticPage(app, { path: '/map', folder, policy: policies.map });
+  const parameters = [...Object.keys(mapParameters), 'programme'];
+  await staticPage(app, { path: '/map', folder, policy: policies.map, parameters });
   for (const format of formats) {
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
       sendPicture(request, reply, { format, maker, reading: readingOf(store, request.token) });

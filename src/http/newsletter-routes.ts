@@ -12,7 +12,12 @@ import { buildMailFile } from '../newsletter/mail-file.js';
 import { renderMailHtml } from '../newsletter/mail-html.js';
 import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
-import { buildVariables, type NewsletterRequest, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
+import {
+  buildVariables,
+  type NewsletterRequest,
+  newsletterParameters,
+  parseNewsletterRequest,
+} from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
 import { mailPolicy, policies } from './content-policies.js';
@@ -61,9 +66,13 @@ const formats: Readonly<Record<string, LetterFormat>> = {
   },
 };
 
+/** By what the page finds programmes to pick. */
+const finderParameters = ['search', 'section', 'phase', 'audience', 'since'];
+
 /** `/newsletter`, the page, and `/newsletter.html`, `.txt`, `.eml` and `.json`: the newsletter in each format. */
 export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterParts): Promise<void> {
-  await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: policies.newsletter });
+  const parameters = [...newsletterParameters, ...finderParameters];
+  await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: policies.newsletter, parameters });
   for (const [name, { mediaType, disposition, write }] of Object.entries(formats)) {
     app.get(`/newsletter.${name}`, { errorHandler: answerNewsletterRefusal }, async (request, reply) => {
       const now = parts.now();

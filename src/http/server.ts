@@ -123,7 +123,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   programmeRoutes(app, { store, operations, now: parts.now });
   joinRoute(app, { store, operations, now: parts.now });
   exportRoutes(app, { schema, store, limits: operations.limits, terms: parts.terms });
-  await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
+  await staticPage(app, {
+    path: '/playground',
+    folder: `${pages}/playground`,
+    policy: policies.playground,
+    parameters: ['query', 'variables', 'operationName', 'operation'],
+  });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });

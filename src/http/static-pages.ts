@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { parseParameters } from '../domain/fields/query-parameters.js';
 import { renderNavigation } from '../site/frame/navigation.js';
+import { answerPageRefusal, parametersOf } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
 
-interface StaticPage {
+interface StaticAssets {
   /** Such as "/map". */
   readonly path: string;
   /** The folder of the built page. */
@@ -14,11 +16,16 @@ interface StaticPage {
   readonly policy: string;
 }
 
+interface StaticPage extends StaticAssets {
+  /** The names of the query parameters that the page reads. Others are refused, because they are misspelt. */
+  readonly parameters: readonly string[];
+}
+
 /** Where the header of a built page gets its links. */
 const navigationPlace = '<!--navigation-->';
 
 /** The assets of a built page, below its path. */
-export async function staticAssets(app: FastifyInstance, { path, folder, policy }: StaticPage): Promise<void> {
+export async function staticAssets(app: FastifyInstance, { path, folder, policy }: StaticAssets): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: `${path}/assets/`,
@@ -37,9 +44,11 @@ export async function staticAssets(app: FastifyInstance, { path, folder, policy 
 /** A built page at its path, and its assets. The page refers to everything by relative addresses. */
 export async function staticPage(app: FastifyInstance, page: StaticPage): Promise<void> {
   const { path, folder, policy } = page;
+  const table = Object.fromEntries(page.parameters.map((name) => [name, { type: 'list' } as const]));
   await staticAssets(app, page);
   const navigation = renderNavigation({ address: app.address, path });
-  app.get(path, async (request, reply) => {
+  app.get(path, { errorHandler: answerPageRefusal }, async (request, reply) => {
+    parseParameters(parametersOf(request), table, 'this page');
     const built = await readFile(join(folder, 'index.html'), 'utf8');
     const html = built.replace(navigationPlace, () => navigation);
     reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': policy });

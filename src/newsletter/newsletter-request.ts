@@ -48,6 +48,7 @@ const parameterTable = {
   download: { type: 'number', least: 0, most: 1 },
   made: { type: 'text' },
 } as const satisfies ParameterTable;
+export const newsletterParameters: readonly string[] = Object.keys(parameterTable);
 const maxTextLength = 5000;
 
 /**

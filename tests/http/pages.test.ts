@@ -130,6 +130,25 @@ describe('An unknown address', () => {
   );
 });
 
+describe.each([
+  ['/map', 'phaze=PRIMARY&year=2021/22', 'phase'],
+  ['/newsletter', 'reffs=mastering-number&year=2021/22', 'refs'],
+  ['/playground', 'operatoin=newsletter&query={hubs{nodes{slug}}}', 'operation'],
+])('%s with a misspelt parameter', (path, search, meant) => {
+  test('opens a page that says what is meant, and leads to the page without it', async () => {
+    const { statusCode, body } = await get(`${path}?${search}`, browser);
+    expect(statusCode).toBe(400);
+    expect(body).toContain(`is not a parameter of this page. Did you mean &quot;${meant}&quot;?`);
+    const [, link = ''] = /href="([^"]*)"[^>]*>Open the page without it/.exec(body) ?? [];
+    expect(link).toMatch(new RegExp(`^${path}\\?`));
+    expect((await get(link.replaceAll('&amp;', '&'), browser)).statusCode).toBe(200);
+  });
+
+  test('opens as usual if a mailing tool added the parameter', async () => {
+    expect((await get(`${path}?utm_source=mail&fbclid=1`, browser)).statusCode).toBe(200);
+  });
+});
+
 describe('The Playground', () => {
   test('is served with its security policy, and must be revalidated', async () => {
     const answer = await get('/playground?operation=newsletter', browser);
