@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { parseParameters } from '../domain/fields/query-parameters.js';
 import { renderNavigation } from '../site/frame/navigation.js';
 import { answerPageRefusal, parametersOf } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
-
-interface StaticAssets {
-  /** Such as "/map". */
-  readonly path: string;
-  /** The folder of the built page. */
-  readonly folder: string;
-  /** What the page may load, as its Content-Security-Policy. */
-  readonly policy: string;
-}
+import { type StaticAssets, staticAssets } from './static-assets.js';
 
 interface StaticPage extends StaticAssets {
   /** The names of the query parameters that the page reads. Others are refused, because they are misspelt. */
@@ -23,23 +14,6 @@ interface StaticPage extends StaticAssets {
 
 /** Where the header of a built page gets its links. */
 const navigationPlace = '<!--navigation-->';
-
-/** The assets of a built page, below its path. */
-export async function staticAssets(app: FastifyInstance, { path, folder, policy }: StaticAssets): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(folder, 'assets'),
-    prefix: `${path}/assets/`,
-    decorateReply: false,
-    index: false,
-    cacheControl: false,
-    preCompressed: true, // The build puts a compressed copy beside each large file.
-    setHeaders: (reply) => {
-      reply.setHeader('vary', 'accept-encoding');
-      reply.setHeader('cache-control', 'public, max-age=31536000, immutable'); // Their names contain their hash.
-      reply.setHeader('content-security-policy', policy);
-    },
-  });
-}
 
 /** A built page at its path, and its assets. The page refers to everything by relative addresses. */
 export async function staticPage(app: FastifyInstance, page: StaticPage): Promise<void> {

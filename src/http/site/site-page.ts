@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderPage, type SitePage } from '../../site/frame/page.js';
 import { policies } from '../content-policies.js';
 import { entityTag, isNotModified, negotiateEncoding, sendBody } from '../representation.js';
-import { staticAssets } from '../static-pages.js';
+import { staticAssets } from '../static-assets.js';
 
 /** The stylesheet of the pages that are rendered on the server, and its fonts. `folder` has them, with a manifest. */
 export async function siteAssets(app: FastifyInstance, folder: string): Promise<void> {
