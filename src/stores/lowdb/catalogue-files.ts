@@ -293,6 +293,11 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
   }
 
+  /** Whether the document was part of the state in memory at the last look, or was written since. */
+  get hasKnownDocument(): boolean {
+    return this.#known !== undefined && isSameFile(this.#looked, this.#known.stat);
+  }
+
   /** Makes the next look treat the document as edited. */
   lookAgain(): void {
     this.#looked = undefined;

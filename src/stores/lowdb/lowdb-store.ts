@@ -215,7 +215,7 @@ export class LowdbStore implements CatalogueStore {
     if (commits.length === 0) return;
     this.#state = state;
     for (const commit of commits) this.#ledger = this.#ledger.add(commit);
-    if (this.#problems.length > 0) this.#reportProblems();
+    this.#reportSolved();
     this.#scheduleCompaction();
   }
 
@@ -419,6 +419,12 @@ export class LowdbStore implements CatalogueStore {
     this.#events.onProblems?.(problems);
   }
 
+  /** Reports the problems that a commit or a written document has solved. */
+  #reportSolved(): void {
+    if (this.#files.hasKnownDocument) this.#refused = []; // No look follows if the refused edit was undone and then written over.
+    if (this.#problems.length > 0) this.#reportProblems();
+  }
+
   #scheduleCompaction(): void {
     if (this.#closed || !this.#files.isWriting) return;
     const now = performance.now();
@@ -444,7 +450,7 @@ export class LowdbStore implements CatalogueStore {
       if (!this.#files.isWriting) return;
       this.#db.data = this.state.document;
       await this.#db.write();
-      if (this.#unwrittenFormat.length > 0) this.#reportProblems();
+      this.#reportSolved();
       const first = await this.#files.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
     } catch (error) {

@@ -15,6 +15,8 @@ export class AKeptCatalogue {
   readonly folder: string;
   readonly file: string;
   readonly refused: (readonly Problem[])[] = [];
+  /** The problems that were reported last. */
+  problems: readonly Problem[] = [];
   readonly failed: unknown[] = [];
   readonly #stores: LowdbStore[] = [];
 
@@ -31,7 +33,10 @@ export class AKeptCatalogue {
 
   async opened(settings: Partial<StoreSettings> = {}, now = () => new Date()): Promise<LowdbStore> {
     const events = {
-      onProblems: (problems: readonly Problem[]) => void (problems.length > 0 && this.refused.push(problems)),
+      onProblems: (problems: readonly Problem[]) => {
+        this.problems = problems;
+        if (problems.length > 0) this.refused.push(problems);
+      },
       onFailed: (error: unknown) => void this.failed.push(error),
     };
     const store = await LowdbStore.open(this.file, events, now, { quiet: never, ...settings });

@@ -67,6 +67,28 @@ describe('an edit while the service runs', () => {
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
+  test.each(['the first commit', 'a later one'])(
+    'that is refused and undone is no problem any more, even if %s is compacted before anyone looked',
+    async (commit) => {
+      const before = await kept.opened({ quiet: 0 });
+      if (commit === 'a later one') await before.commit(retitled('third', 'Earlier'));
+      await before.close();
+      const store = await kept.opened({ quiet: 0 });
+      const good = await readFile(kept.file);
+      await editTitle('second', '');
+      await until(() => kept.problems.length > 0);
+      await writeFile(kept.file, good);
+      await store.commit(retitled('first', 'By a curator'));
+      await until(() => kept.problems.length === 0);
+      await pass(600); // Two looks.
+      expect([kept.problems, titlesIn(store)[1], (await kept.document()).programmes[1]?.title]).toEqual([
+        [],
+        'second',
+        'second',
+      ]);
+    },
+  );
+
   test('that conflicts with a later commit is merged except for the conflict, which is reported', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {
