@@ -14,7 +14,7 @@ export const parquetFormat = (table: ExportTable): ExportFormat => ({
   rows: (contents) => writeParquet(table, contents),
 });
 
-/** Small enough to be written in a few milliseconds, because nothing else runs meanwhile. */
+/** Nothing else runs while a group is written: 10 to 20 ms, and longer for the first groups of a process. */
 const cellsOfRowGroup = 20_000;
 
 function* writeParquet(table: ExportTable, contents: ExportContents): Generator<string | Uint8Array> {

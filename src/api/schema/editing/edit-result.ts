@@ -166,6 +166,5 @@ const resultTypes = { Ok, ValidationFailed, Conflict, NotFound, Forbidden };
 
 /** The name of the type of a result, as the schema has it. */
 export function resultName(result: EditResult): string {
-  const [found] = Object.entries(resultTypes).filter(([, type]) => result instanceof type);
-  return found?.[0] ?? 'unknown';
+  return Object.entries(resultTypes).find(([, type]) => result instanceof type)?.[0] ?? 'unknown';
 }
