@@ -314,3 +314,62 @@ describe('The map of', () => {
     expect(await drawn(hub, year)).toEqual({ programmes, lines });
   });
 });
+
+describe('progressionShape() of several hubs and years', () => {
+  const end = '{ __typename id ... on Programme { academicYear hub { slug } } }';
+  const shape = `entryPoints { id } endPoints { id } longestPathExact longestPath { id from ${end} to ${end} } cycles { nodes { id } }
+    components { size nodes ${end} } degrees { node ${end} degrees { in out } }`;
+  const ask = async (args: string) =>
+    (await service.ask(`{ progressionShape(${args}) { ${shape} } }`)).data.progressionShape;
+  test('has every programme of the hubs and years once, and no other', async () => {
+    const { data } = await service.ask('{ programmes(first: 100) { nodes { id academicYear hub { slug } } } }');
+    const all: readonly { id: string; academicYear: string; hub: { slug: string } }[] = data.programmes.nodes;
+    const hubs = ['east-midlands-east', 'east-midlands-west', 'cambridge'];
+    const years = ['2021/22', '2022/23'];
+    const wanted = all.filter(({ hub, academicYear }) => hubs.includes(hub.slug) && years.includes(academicYear));
+    const { degrees } = await ask(`hubs: ${JSON.stringify(hubs)}, years: ${JSON.stringify(years)}`);
+    const found = degrees.filter(({ node }: { node: { __typename: string } }) => node.__typename === 'Programme');
+    expect(found.map(({ node }: { node: { id: string } }) => node.id).sort()).toEqual(
+      wanted.map(({ id }) => id).sort(),
+    );
+  });
+
+  test('is of one hub and year what those arguments answer alone', async () => {
+    const alone = await ask('hub: "east-midlands-west", year: "2022/23"');
+    expect(await ask('hubs: ["east-midlands-west"], years: ["2022/23"]')).toEqual(alone);
+    expect(await ask('hubs: ["east-midlands-east"]')).toEqual(await ask('kinds: null'));
+  });
+
+  test('of several hubs has the groups of each, and the sums of their links', async () => {
+    type Degrees = readonly { readonly degrees: { readonly in: number; readonly out: number } }[];
+    const sum = (shown: { degrees: Degrees }) =>
+      shown.degrees.reduce((total, { degrees }) => total + degrees.in + degrees.out, 0);
+    const [one, other, both] = [
+      await ask('hub: "east-midlands-east", year: "2021/22"'),
+      await ask('hub: "cambridge", year: "2021/22"'),
+      await ask('hubs: ["east-midlands-east", "cambridge"], year: "2021/22"'),
+    ];
+    expect(both.components).toHaveLength(one.components.length + other.components.length);
+    expect(sum(both)).toBe(sum(one) + sum(other));
+    expect(both.longestPath).toEqual(one.longestPath);
+    for (const { nodes } of both.components) {
+      const hubs = nodes.flatMap(({ hub }: { hub?: { slug: string } }) => hub?.slug ?? []);
+      expect(new Set(hubs).size).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('is priced by the hubs that are named, and refuses names that it does not know', async () => {
+    const refused = async (args: string) => {
+      const { errors } = await service.ask(`{ progressionShape(${args}) { longestPathExact } }`);
+      return [errors?.[0]?.extensions.code, errors?.[0]?.message];
+    };
+    const hubs = (count: number) => `hubs: ${JSON.stringify(Array.from({ length: count }, () => 'cambridge'))}`;
+    expect(await refused(hubs(48))).toEqual([undefined, undefined]);
+    expect(await refused(hubs(49))).toEqual(['COST_LIMIT_EXCEEDED', expect.any(String)]);
+    expect(await refused('hubs: ["cambrige"]')).toEqual(['HUB_UNKNOWN', expect.stringContaining('"cambridge"')]);
+    expect(await refused('hubs: ["cambridge", "boolean"], years: ["1999/00"]')).toEqual([
+      'YEAR_UNKNOWN',
+      'None of these 2 hubs has programmes in "1999/00". "offers" lists the years of all hubs.',
+    ]);
+  });
+});

@@ -142,9 +142,9 @@ export class LinkIndex {
     return this.#linksOf(year).derived.listedIn(year.year);
   }
 
-  /** The links of a hub-year as a picture of it draws them. */
-  pictureOf(year: HubYear): YearPicture {
-    return new YearPicture(year, this.#linksOf(year), this.#entries);
+  /** The links of a hub-year as a picture draws them that shows these programmes of the hub: by default those of the year. */
+  pictureOf(year: HubYear, shown: ReadonlySet<Programme> = new Set(year.programmes)): YearPicture {
+    return new YearPicture({ year, shown, links: this.#linksOf(year), entries: this.#entries });
   }
 
   /** Makes what links at a hub-year need. */

@@ -84,7 +84,13 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
       'filter: { academicYear: { gte: "2021/22" } }, last: 3',
     ],
     'Query.progression': [`from: ["${slug}"]`, `from: ["${slug}"], direction: BACKWARD, kinds: [${kinds}]`],
-    'Query.progressionShape': ['', `kinds: [${kinds}]`, 'year: "2022/23"', 'hub: "east-midlands-west"'],
+    'Query.progressionShape': [
+      '',
+      `kinds: [${kinds}]`,
+      'year: "2022/23"',
+      'hub: "east-midlands-west"',
+      'hubs: ["east-midlands-east", "east-midlands-west"], years: ["2021/22", "2022/23"]',
+    ],
     'Query.routes': [
       `from: "mastery-readiness", to: "${slug}"`,
       `from: "${slug}", to: "primary-tfm-sustaining"${inYear}`,

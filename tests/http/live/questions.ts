@@ -103,7 +103,12 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       `filter: ${filter(chooser, document)}, orderBy: [{ field: TITLE }]`,
     ],
     'Query.progression': [programme('from'), `${programme('from')}, direction: BACKWARD`],
-    'Query.progressionShape': ['', `year: ${year()}`, `hub: ${hub()}`],
+    'Query.progressionShape': [
+      '',
+      `year: ${year()}`,
+      `hub: ${hub()}`,
+      `hubs: [${hub()}, ${hub()}], years: [${year()}]`,
+    ],
     'Query.routes': [`from: ${seriesSlug()}, to: ${seriesSlug()}`, `${programme('from')}, to: ${seriesSlug()}`],
     'Query.search': [`text: ${word()}`, `text: ${JSON.stringify(chooser.words())}, first: 20`, 'text: "brigde"'],
     'Query.selection': [`refs: ${someRefs()}`, `refs: ${someRefs()}${inHub()}`],

@@ -20,7 +20,9 @@ import {
   RouteList,
   TopicOverlap,
 } from './progression-types.js';
-import { countLinks, describeShape, findProgression, findRoutesBetween, walkLimits } from './walk.js';
+import { describeShape } from './shape.js';
+import { hubYearsOf, ShapeScopeArgs } from './shape-scope.js';
+import { countLinks, findProgression, findRoutesBetween, walkLimits } from './walk.js';
 
 @ArgsType()
 class KindArgs extends StrengthArgs {
@@ -95,16 +97,15 @@ export class ProgressionResolver {
   @Query(
     () => ProgressionShape,
     lookUp(
-      "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path. A link to another year is taken as one to the programme of the same series in this year.",
+      "The structure of the progression links of one hub's year, or of several hubs and years: starting points, end points, connected groups, cycles and the longest path. A link to a year that is not asked for is taken as one to the programme of the same series in its own year. Hubs stay apart: no group and no path joins two of them.",
     ),
   )
   progressionShape(
-    @Args(() => ScopeArgs) scopeArgs: ScopeArgs,
+    @Args(() => ShapeScopeArgs) scopeArgs: ShapeScopeArgs,
     @Args(() => KindArgs) choice: KindArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const scope = scopeOf(scopeArgs, snapshot);
-    return describeShape({ ...scope, year: scope.year ?? snapshot.defaultYear(scope.hub) }, choice, snapshot);
+    return describeShape(hubYearsOf(scopeArgs, snapshot), choice, snapshot);
   }
 }
 

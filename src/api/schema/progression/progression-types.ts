@@ -141,7 +141,10 @@ class ProgressionComponent {
   readonly nodes!: readonly End[];
 }
 
-@ObjectType({ description: "The structure of the progression links of one hub's year.", simpleResolvers: true })
+@ObjectType({
+  description: "The structure of the progression links of one hub's year, or of several hubs and years.",
+  simpleResolvers: true,
+})
 export class ProgressionShape {
   @ListSize({ assumedSize: 8 })
   @Field(() => [TitledNode], {
@@ -157,7 +160,8 @@ export class ProgressionShape {
 
   @ListSize({ assumedSize: 20 })
   @Field(() => [ProgressionComponent], {
-    description: 'Groups of connected things, largest first. A programme without links is a group of its own.',
+    description:
+      'Groups of connected things, largest first. A programme without links is a group of its own. A series or an external thing is in one group of each hub that links to it.',
   })
   readonly components!: readonly ProgressionComponent[];
 
@@ -171,11 +175,11 @@ export class ProgressionShape {
 
   @Field(() => Boolean, {
     description:
-      'True if no path is longer. False if the links contain a cycle, because the search then leaves out its links.',
+      'True if no path is longer. False if the links of a hub contain a cycle, because the search then leaves out its links.',
   })
   readonly longestPathExact!: boolean;
 
   @ListSize({ assumedSize: 30 })
-  @Field(() => [NodeDegrees], { description: 'Every thing with the number of its links, most links first.' })
+  @Field(() => [NodeDegrees], { description: 'Every thing once, with the number of its links, most links first.' })
   readonly degrees!: readonly NodeDegrees[];
 }

@@ -1,32 +1,20 @@
 import { groupBy } from '../../../base/group-by.js';
 import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
-import type { HubYear } from '../../../catalogue/view/hub-year.js';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { edgeOf, type LinkEdge } from '../../../catalogue/view/step-graphs.js';
+import type { LinkEdge } from '../../../catalogue/view/step-graphs.js';
 import { linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { findComponents } from '../../../progression/components.js';
-import { findCycles } from '../../../progression/cycles.js';
-import {
-  countEdges,
-  createGraph,
-  filterGraph,
-  findEndPoints,
-  findEntryPoints,
-  type Graph,
-} from '../../../progression/graph.js';
-import { findLongestPath } from '../../../progression/longest-path.js';
+import { countEdges, filterGraph, type Graph } from '../../../progression/graph.js';
 import { findReachable, type Reachable } from '../../../progression/reachable.js';
 import { findRoutesToAny } from '../../../progression/routes-to-any.js';
-import type { Scope } from '../../context/scope.js';
 import { isAtLeast } from '../../filter/programme-conditions.js';
-import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
+import type { ProgressionDirection, ProgressionGraph, RouteList } from './progression-types.js';
 
 /** Which links to follow. */
-interface LinkChoice {
+export interface LinkChoice {
   readonly kinds?: readonly LinkKind[] | null | undefined;
   readonly minStrength?: Strength | null | undefined;
 }
@@ -41,7 +29,7 @@ const mostWork = 50_000;
  * The inverse of a requirement can be chosen by its own kind and by the kind of the requirement. By default, links that lead
  * from something earlier to something later are followed, and all steps over the lineage of series.
  */
-function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
+export function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
   const { link, derivedFrom } = wired;
   const isWanted = kinds
     ? kinds.includes(link.kind) || (derivedFrom !== undefined && kinds.includes(derivedFrom.kind))
@@ -76,7 +64,7 @@ export function findProgression(
   return mergeWalks(walks, snapshot);
 }
 
-const idsOf = (things: readonly LinkEnd[]) => things.map(({ id }) => id);
+export const idsOf = (things: readonly LinkEnd[]) => things.map(({ id }) => id);
 
 const byDepth = (a: { readonly depth: number }, b: { readonly depth: number }) => a.depth - b.depth;
 
@@ -104,7 +92,7 @@ function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): read
 }
 
 // Nodes of the graph are ends of links, so each id exists in the snapshot.
-const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
+export const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
 
 /**
  * All paths of at most `maxSteps` steps from a programme to any programme of the goal's series in the same hub, shortest
@@ -131,37 +119,6 @@ export function findRoutesBetween(
 
 const ranks = Object.keys(Strengths) as readonly Strength[];
 const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengths.includes(rank)) ?? Strengths.STATED;
-
-/** The structure of the links of a hub's year. */
-export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
-  const local = localGraph(snapshot.hubYear(hub, year), choice, snapshot);
-  const ends = (ids: readonly string[]) => ids.map((id) => requireEnd(id, snapshot));
-  const longest = findLongestPath(local);
-  return {
-    entryPoints: ends(findEntryPoints(local)),
-    endPoints: ends(findEndPoints(local)),
-    components: findComponents(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
-    cycles: findCycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
-    longestPath: linksOf(longest.steps),
-    longestPathExact: longest.exact,
-    degrees: [...local.nodes]
-      .map((id) => ({ node: requireEnd(id, snapshot), degrees: countEdges(local, id) }))
-      .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
-  };
-}
-
-const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
-
-/** The graph of the links among the programmes of a hub's year. A programme without links is a node without edges. */
-function localGraph(year: HubYear | undefined, choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
-  if (!year) return createGraph<LinkEdge>([]);
-  const shares = namesShares(choice) ? year.programmes.flatMap((programme) => snapshot.shares.from(programme)) : [];
-  const edges = [...snapshot.linkIndex.pictureOf(year).steps, ...shares].map(edgeOf);
-  const chosen = edges.filter((edge) => isChosen(edge, choice));
-  const linked = new Set(chosen.flatMap(({ from, to }) => [from, to]));
-  const parts = year.programmes.flatMap(({ pathways, stages }) => [...pathways, ...stages]);
-  return createGraph(chosen, idsOf([...year.programmes, ...parts.filter(({ id }) => linked.has(id))]));
-}
 
 /** How many links lead to and from a programme. */
 export function countLinks(programme: Programme, choice: LinkChoice, snapshot: Snapshot) {
