@@ -6,8 +6,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type TrustMode, trustModes } from './access/trusted-documents.js';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { cacheSizes } from './base/cache-sizes.js';
-import { type DataTerms, defaultTerms } from './exports/contents/data-terms.js';
 import type { ConnectionLimits } from './http/connections.js';
+import { type DataTerms, defaultTerms } from './text/data-terms.js';
 import { parseServiceUrl } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
