@@ -10,6 +10,7 @@ http://127.0.0.1:4000/exports. PLOTS is a folder for the plots. Needs pandas, an
 """
 
 import sys
+import textwrap
 from itertools import combinations
 from pathlib import Path
 
@@ -30,6 +31,10 @@ COLOURS = {"STATED": "#0b6157", "IMPLIED": "#c98a1b", "AMBIGUOUS": "#a3262c"}
 
 def table(name):
     return pd.read_csv(f"{TABLES}/{name}.csv", keep_default_na=False)
+
+
+def wrapped(text):
+    return textwrap.fill(text, 62)
 
 
 def save(figure, name):
@@ -53,9 +58,16 @@ def years(programmes, offers):
     print("Where complete is False, a series that is gone may only not have been entered.\n")
     if len(found) and plt:
         axes = found[["kept", "added", "gone"]].plot.barh(
-            stacked=True, color=["#4a5a6a", "#0b6157", "#a3262c"], figsize=(9, 1.5 + 0.5 * len(found))
+            stacked=True, color=["#4a5a6a", "#0b6157", "#a3262c"], figsize=(10, 1.5 + 0.5 * len(found))
         )
-        axes.set(xlabel="series", ylabel="", title="How an offer differs from the year before")
+        kept, seen = found["kept"].sum(), found["kept"].sum() + found["gone"].sum()
+        known = "all are complete" if found["complete"].all() else "not all are complete: a series may not be entered"
+        axes.set(
+            xlabel="number of series",
+            ylabel="",
+            title=f"{kept} of {seen} series are offered again in the next year entered\n({known})",
+        )
+        axes.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
         save(axes.figure, "years")
 
 
@@ -74,9 +86,15 @@ def steps(links):
     print(found.head(10).to_string(), "\n")
     if not plt:
         return
-    shown = found.head(15).iloc[::-1].rename(index=lambda text: text if len(text) < 95 else f"{text[:94]}…")
-    axes = shown.plot.barh(stacked=True, color=[COLOURS[name] for name in shown], figsize=(13, 6))
-    axes.set(xlabel="links", ylabel="", title="Steps that most hubs and years have, by certainty")
+    shown = found.head(15).iloc[::-1].rename(index=wrapped)
+    axes = shown.plot.barh(stacked=True, color=[COLOURS[name] for name in shown], figsize=(11, 9))
+    stated = found.get("STATED", pd.Series(0)).sum()
+    axes.set(
+        xlabel="number of links",
+        ylabel="",
+        title=f"{stated} of {int(found.sum().sum())} links that lead on are stated by a source\n(the {len(shown)} commonest of {len(found)} steps)",
+    )
+    axes.legend(title="certainty", loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
     axes.xaxis.get_major_locator().set_params(integer=True)
     save(axes.figure, "steps")
 
@@ -96,10 +114,16 @@ def shared(programmes, modules):
     print(found.head(10).to_string(index=False))
     if len(found) and plt:
         shown = found.head(12).iloc[::-1]
-        names = [f"{one} / {other}" for one, other in zip(shown["one"], shown["other"])]
-        figure, axes = plt.subplots(figsize=(13, 5))
-        axes.barh([name if len(name) < 95 else f"{name[:94]}…" for name in names], shown["topics"], color="#0b5563")
-        axes.set(xlabel="shared topics", title="Programmes of one hub and year that share topics of modules")
+        # By position: two pairs can have the same titles.
+        names = [f"{wrapped(one)}\n+ {wrapped(other)}" for one, other in zip(shown["one"], shown["other"])]
+        figure, axes = plt.subplots(figsize=(11, 2 + 0.65 * len(shown)))
+        axes.barh(range(len(shown)), shown["topics"], color="#0b5563")
+        axes.set_yticks(range(len(shown)), names, fontsize=8)
+        axes.set(
+            xlabel="number of shared topics",
+            title=f"{len(found)} pairs of programmes of one hub and year share topics, at most {found['topics'].max()}\n(the {len(shown)} largest overlaps)",
+        )
+        axes.xaxis.get_major_locator().set_params(integer=True)
         save(figure, "shared")
 
 

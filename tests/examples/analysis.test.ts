@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { bytesOf, contents } from '../exports/exported.js';
 import { aFolder } from '../support/a-folder.js';
 import { describeWith } from '../support/outside-program.js';
@@ -24,7 +26,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await aFolder();
   const all = await contents(severalHubsSnapshot());
-  const tables = ['programmes', 'links', 'modules', 'offers', 'eligibility-tests'];
+  const tables = ['programmes', 'links', 'nodes', 'modules', 'offers', 'eligibility-tests'];
   for (const file of tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]))
     await writeFile(join(folder, file), bytesOf(file, all));
 });
@@ -39,6 +41,43 @@ describe('The recipe for DuckDB', () => {
     expect(rows.length).toBeGreaterThan(5);
     expect(first).toEqual([expect.stringContaining('Specialist Knowledge'), expect.anything()]);
   });
+});
+
+const hasR = spawnSync('Rscript', ['-e', 'library(readr); library(igraph)']).status === 0;
+
+describeWith(hasR, 'no R with readr and igraph. Get it with "apt-get install r-cran-readr r-cran-igraph".')(
+  'With R',
+  () => {
+    it('the recipe makes a graph of all nodes and links', () => {
+      const code = recipe('R\\*\\* with', 'r').replace('http://127.0.0.1:4000/exports/', `${folder}/`);
+      const count = 'cat(vcount(graph), ecount(graph), sum(E(graph)$kind == "REQUIRES"), "\\n")';
+      const { stdout, status } = spawnSync('Rscript', ['-e', `${code}\n${count}`], { encoding: 'utf8' });
+      const rows = (name: string) => parse(readFileSync(join(folder, `${name}.csv`)), { bom: true, columns: true });
+      const requirements = rows('links').filter(({ kind }) => kind === 'REQUIRES').length;
+      expect(status).toBe(0);
+      expect(stdout.trim()).toBe(`${rows('nodes').length} ${rows('links').length} ${requirements}`);
+    }, 60_000);
+  },
+);
+
+const hasOffice = existsSync('/usr/bin/soffice');
+
+describeWith(hasOffice, 'no LibreOffice. Get it with "apt-get install libreoffice-calc".')('With LibreOffice', () => {
+  it('the recipe makes a sheet that has every cell of the table, with true and false in capitals', () => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const office = (command: string) => {
+      const line = command.replace('soffice', `/usr/bin/soffice ${profile}`);
+      return spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' }).status;
+    };
+    expect(office(recipe('LibreOffice', 'sh'))).toBe(0);
+    const back = `soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1' --outdir back programmes.ods`;
+    expect(office(back)).toBe(0);
+    const cells = (path: string) => parse(readFileSync(join(folder, path)), { bom: true });
+    const inCapitals = cells('programmes.csv').map((row) =>
+      row.map((cell) => (cell === 'true' || cell === 'false' ? cell.toUpperCase() : cell)),
+    );
+    expect(cells('back/programmes.csv')).toEqual(inCapitals);
+  }, 120_000);
 });
 
 const hasPandas = existsSync(python) && run('-c', 'import pandas').status === 0;

@@ -268,8 +268,8 @@ describeInChromium(
           await page.getByText('60 programmes.').waitFor();
           expect(new Set(await titles.allInnerTexts()).size).toBe(60);
           expect(await more.isVisible()).toBe(false);
-          expect(await page.evaluate('document.activeElement.labels[0].innerText')).toBe(
-            await page.locator('#results label').nth(50).innerText(),
+          expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe(
+            await page.locator('#results label').nth(50).textContent(),
           );
         }
         await page.getByLabel('Search').fill('');
