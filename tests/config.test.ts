@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { defaultLimits } from '../src/api/guard/limits.js';
 import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
-import { defaultTerms } from '../src/exports/contents/data-terms.js';
+import { defaultTerms } from '../src/text/data-terms.js';
 import { temporaryFile } from './support/built-service.js';
 
 /** The problems of an environment; none where it is good. */

@@ -5,6 +5,7 @@ import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { pageParameters, parseFeedPage } from '../newsletter/feed/feed-filter.js';
 import { type FeedLinks, formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
+import type { DataTerms } from '../text/data-terms.js';
 import { answerRefusalUncached, parametersOf } from './errors.js';
 import { cachedFeed } from './feed-cache.js';
 import { entityTag, isNotModified } from './representation.js';
@@ -18,7 +19,7 @@ const formats: readonly (readonly [path: string, type: string, format: FormatFee
 ];
 
 /** `/feed.atom`, `/feed.rss` and `/feed.json`: what the public saw become new, changed and withdrawn. */
-export function feedRoutes(app: FastifyInstance, store: CatalogueStore): void {
+export function feedRoutes(app: FastifyInstance, store: CatalogueStore, terms: DataTerms): void {
   const { address } = app;
   for (const [path, type, format] of formats) {
     app.get(path, { errorHandler: answerRefusalUncached }, async (request, reply) => {
@@ -37,6 +38,7 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore): void {
           snapshot,
           history: new History(ledger, state, { view: 'published' }),
           address,
+          terms,
         });
         const { page } = wanted;
         const links = { self, first: other(1), previous: other(page - 1), next: other(feed.next) };

@@ -5,8 +5,8 @@ import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import type { DataTerms } from '../exports/contents/data-terms.js';
 import { MapMaker } from '../map/map-maker.js';
+import type { DataTerms } from '../text/data-terms.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
 import { calendarRoute } from './calendar-route.js';
@@ -132,7 +132,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });
-  feedRoutes(app, store);
+  feedRoutes(app, store, parts.terms);
   calendarRoute(app, store);
   await newsletterRoutes(app, { store, maker, operations, now: parts.now, folder: `${pages}/newsletter` });
   return app;

@@ -69,6 +69,8 @@ const formatRuledSection = (content: string, isFirst = false) =>
   `<mj-section css-class="paper"><mj-column>${isFirst ? '<mj-spacer height="28px" />' : '<mj-divider css-class="rule" />'}<mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
 
 const linkStyle = `color:${mailColours.link.light};text-decoration:underline`;
+/** A link in a row of links goes to the next line as a whole. */
+const rowLinkStyle = `${linkStyle};display:inline-block`;
 /** Links in words of the sender look like text and not like links of the hub. */
 const ownLinkStyle = `color:${mailColours.ink.light};text-decoration:underline`;
 
@@ -110,7 +112,7 @@ function formatBlurb(blurb: Blurb, letter: Letter, isPage: boolean): string {
   const page = links.find(({ kind }) => kind === 'PAGE')?.href;
   const name = escapeHtml(title);
   const about = formatAboutLine(blurb, letter);
-  const ways = links.map(({ label, href }) => formatLink(href, escapeHtml(label), linkStyle));
+  const ways = links.map(({ label, href }) => formatLink(href, escapeHtml(label), rowLinkStyle));
   const level = letter.blurbs.some((other) => other.heading !== undefined) ? 'h3' : 'h2';
   return [
     heading === undefined ? '' : formatSectionHeading(heading),

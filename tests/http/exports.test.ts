@@ -166,7 +166,7 @@ describe('/exports', () => {
     expect([wrong.statusCode, wrong.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
   });
 
-  it('has the licence that is set in its files', async () => {
+  it('has the licence that is set in its files, on its page and in the feeds', async () => {
     const environment = {
       DATA_LICENCE: 'CC BY 4.0',
       DATA_LICENCE_URL: 'https://example.org/by',
@@ -183,6 +183,10 @@ describe('/exports', () => {
       expect(dataset).toMatchObject({ license: 'https://example.org/by', creator: { name: 'Hubs' } });
       expect(dictionary.json()).toMatchObject({ licenses: [{ path: 'https://example.org/by', title: 'CC BY 4.0' }] });
       expect(page.body).toContain('<a href="https://example.org/by">CC BY 4.0</a>');
+      const words = 'CC BY 4.0 https://example.org/by Attribution: Hubs.';
+      expect((await licensed.send('/feed.atom')).body).toContain(`<rights>${words}</rights>`);
+      expect((await licensed.send('/feed.rss')).body).toContain(`<copyright>${words}</copyright>`);
+      expect((await licensed.send('/feed.json')).json()).toMatchObject({ _rights: { licence: 'CC BY 4.0' } });
     } finally {
       await licensed.stop();
     }

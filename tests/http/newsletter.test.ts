@@ -77,7 +77,9 @@ describe('/newsletter.html', () => {
       'text/html; charset=utf-8',
       'no-store',
     ]);
-    expect(body).toContain('&quot;lenght&quot; is not a parameter of a newsletter. Did you mean');
+    expect(body).toContain(
+      '&quot;lenght&quot; is not a parameter of a newsletter. Did you mean &quot;maxLength&quot;?',
+    );
     expect(body).toContain('href="/newsletter?refs=mastering-number,nobody,pd-lead&amp;heading=Hi"');
   });
 

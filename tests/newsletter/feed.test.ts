@@ -10,6 +10,7 @@ import { Ledger } from '../../src/catalogue/revision/commit.js';
 import { buildFeed, computeUuid } from '../../src/newsletter/feed/build-feed.js';
 import { parseFeedPage } from '../../src/newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../../src/newsletter/feed/feed-formats.js';
+import { defaultTerms } from '../../src/text/data-terms.js';
 import { ServiceAddress } from '../../src/text/service-address.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { Past } from '../support/past.js';
@@ -35,6 +36,7 @@ function feed(past: Past, search = '') {
     snapshot,
     history: past.history(),
     address,
+    terms: defaultTerms,
   });
 }
 
@@ -50,7 +52,7 @@ function realFeed() {
     { mark, everything: snapshot, snapshotFor: () => snapshot },
     { view: 'published' },
   );
-  return buildFeed(parseFeedPage(new URLSearchParams(), snapshot), { snapshot, history, address });
+  return buildFeed(parseFeedPage(new URLSearchParams(), snapshot), { snapshot, history, address, terms: defaultTerms });
 }
 
 const checker = fileURLToPath(new URL('./check-feed.py', import.meta.url));
@@ -203,6 +205,34 @@ describe('The written feed', () => {
     expect(faults('atom', formatAtom(real, links))).toEqual([]);
     expect(faults('rss', formatRss(real, links))).toEqual([]);
     expect(jsonFaults(formatJsonFeed(real, links))).toEqual([]);
+  });
+
+  it('tells the licence of the data and whom to name', async () => {
+    const terms = { licence: 'Ours & <yours>', licenceUrl: 'https://example.org/by?a&b', attribution: 'The Hubs' };
+    const licensed = { ...realFeed(), terms };
+    const [atom, rss] = [formatAtom(licensed, links), formatRss(licensed, links)];
+    expect([faults('atom', atom), faults('rss', rss)]).toEqual([[], []]);
+    expect(atom).toContain('<link rel="license" href="https://example.org/by?a&amp;b"/>');
+    expect(atom).toContain(
+      '<rights>Ours &amp; &lt;yours&gt; https://example.org/by?a&amp;b Attribution: The Hubs.</rights>',
+    );
+    const { copyright } = await new Parser({ customFields: { feed: ['copyright'] } }).parseString(rss);
+    expect(copyright).toBe('Ours & <yours> https://example.org/by?a&b Attribution: The Hubs.');
+    expect(JSON.parse(formatJsonFeed(licensed, links))._rights).toEqual({
+      about: 'https://catalogue.example.org/exports/',
+      licence: terms.licence,
+      licence_url: terms.licenceUrl,
+      attribution: terms.attribution,
+    });
+  });
+
+  it('says that no licence is stated if none is set, and links to none', () => {
+    const real = realFeed();
+    const words = 'Facts as published by the hub; no licence is stated. Attribution: Maths Hub Catalogue.';
+    expect(formatAtom(real, links)).toContain(`<rights>${words}</rights>`);
+    expect(formatAtom(real, links)).not.toContain('rel="license"');
+    expect(formatRss(real, links)).toContain(`<copyright>${words}</copyright>`);
+    expect(JSON.parse(formatJsonFeed(real, links))._rights).not.toHaveProperty('licence_url');
   });
 
   it('links to its other pages', () => {

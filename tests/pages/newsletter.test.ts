@@ -249,6 +249,41 @@ describeInChromium(
       await page.getByText('No programme matches.').waitFor();
     });
 
+    it('lists all results of a search page by page, and the year of the complete list beside a new one', async () => {
+      const file = await temporaryFile('catalogue.json');
+      const full = Array.from({ length: 60 }, (_, index) =>
+        aProgramme({ slug: `group-${index}`, title: `Fractions ${index}`, position: index + 1 }),
+      );
+      const begun = ['one', 'two'].map((slug) => aProgramme({ slug, title: `Early ${slug}`, academicYear: '2022/23' }));
+      await writeFile(file, bytesOf(aCatalogue({ programmes: [...full, ...begun] })));
+      const large = await startService({ catalogueFile: file });
+      try {
+        const { page, complaints } = await open(`${large.url}/newsletter`, desk);
+        const titles = page.locator('#results b');
+        const more = page.getByRole('button', { name: 'Show more' });
+        for (const search of ['', 'fractions']) {
+          await page.getByLabel('Search').fill(search);
+          await page.getByText('60 programmes, of which these are the first 50.').waitFor();
+          await more.press('Enter');
+          await page.getByText('60 programmes.').waitFor();
+          expect(new Set(await titles.allInnerTexts()).size).toBe(60);
+          expect(await more.isVisible()).toBe(false);
+          expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe(
+            await page.locator('#results label').nth(50).textContent(),
+          );
+        }
+        await page.getByLabel('Search').fill('');
+        await page.getByRole('combobox', { name: 'Year' }).selectOption('2022/23');
+        await page.getByText('2 programmes.').waitFor();
+        expect(await titles.allInnerTexts()).toEqual(['Early one', 'Early two']);
+        await page.getByRole('combobox', { name: 'Year' }).selectOption('2021/22');
+        await page.getByText('60 programmes, of which').waitFor();
+        expect(complaints).toEqual([]);
+      } finally {
+        await large.stop();
+      }
+    });
+
     it('lists what has changed when its link is opened after an edit, and is updated with a click', async () => {
       const file = await temporaryFile('catalogue.json');
       const document = JSON.parse(realBytes().toString());

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import isEmail from 'validator/lib/isEmail.js';
 import { firstInvisible } from './clean-text.js';
 import { catalogueId, pastRootId } from './past-id.js';
@@ -28,8 +28,16 @@ export function quote(value: unknown): string {
 }
 
 /** Suggests the known name that is most like a written one. */
-export const didYouMean = (written: string, names: readonly string[]): string =>
-  names.length > 0 ? `Did you mean "${closest(written.slice(0, 80), names)}"?` : 'There is none yet.';
+export function didYouMean(written: string, names: readonly string[]): string {
+  const [first, ...others] = names;
+  if (first === undefined) return 'There is none yet.';
+  const difference = (name: string) => shareOfEdits(written.slice(0, 80).toLowerCase(), name.toLowerCase());
+  return `Did you mean "${others.reduce((best, name) => (difference(name) < difference(best) ? name : best), first)}"?`;
+}
+
+/** As a share of the length, because few edits turn any word into a very short one: "lenght" is nearer to "maxLength" than to "refs". */
+const shareOfEdits = (one: string, other: string): number =>
+  distance(one, other) / Math.max(one.length, other.length, 1);
 
 const article = { string: 'text', number: 'a number', boolean: 'true or false' } as const;
 const writing = {

@@ -3,8 +3,8 @@ import { linksInOrder } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import type { Programme } from '../../domain/programme.js';
+import { type DataTerms, defaultTerms, describeTerms } from '../../text/data-terms.js';
 import { formatCount } from '../../text/format-count.js';
-import { type DataTerms, defaultTerms, describeTerms } from './data-terms.js';
 import type { LinkSelection } from './link-selection.js';
 import { forEachInSlices } from './time-slices.js';
 

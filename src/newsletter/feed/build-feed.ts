@@ -7,17 +7,19 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
+import type { DataTerms } from '../../text/data-terms.js';
 import { programmePath } from '../../text/programme-path.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, type FeedPage, feedParameters } from './feed-filter.js';
 
-/** The input of a feed: one revision, its history, and the address of the service. */
+/** The input of a feed: one revision, its history, the address of the service, and the licence of the data. */
 interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;
   readonly address: ServiceAddress;
+  readonly terms: DataTerms;
 }
 
 const entriesPerPage = 50;
@@ -50,6 +52,8 @@ export function buildFeed({ filter, page }: FeedPage, from: FeedSources): Feed {
     updated: entries[0]?.at ?? from.snapshot.updatedAt,
     author,
     home: from.address.url('/') ?? (filter.hub ?? from.snapshot.homeHub).website,
+    terms: from.terms,
+    termsPage: from.address.url('/exports/'),
     entries,
     next: happened.length + listed.length > end ? page + 1 : undefined,
   };

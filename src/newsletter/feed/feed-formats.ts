@@ -1,3 +1,4 @@
+import { describeTerms } from '../../text/data-terms.js';
 import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
@@ -12,8 +13,9 @@ export interface FeedLinks {
   readonly next: string | undefined;
 }
 
-/** A feed as Atom (RFC 4287). */
-export function formatAtom({ id, title, description, updated, author, home, entries }: Feed, links: FeedLinks): string {
+/** A feed as Atom (RFC 4287). The link to a licence is that of RFC 4946. */
+export function formatAtom(feed: Feed, links: FeedLinks): string {
+  const { id, title, description, updated, author, home, terms, entries } = feed;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${id}</id>
@@ -21,9 +23,11 @@ export function formatAtom({ id, title, description, updated, author, home, entr
 <subtitle>${xmlText(description)}</subtitle>
 <updated>${updated}</updated>
 <author><name>${xmlText(author)}</name></author>
+<rights>${xmlText(describeTerms(terms))}</rights>
 ${lines(
   ...formatPageLinks(links, (rel, href) => `<link rel="${rel}" type="application/atom+xml" href="${href}"/>`),
   home && `<link rel="alternate" type="text/html" href="${xmlText(home)}"/>`,
+  terms.licenceUrl && `<link rel="license" href="${xmlText(terms.licenceUrl)}"/>`,
   entries.map(formatAtomEntry).join('\n'),
 )}
 </feed>
@@ -51,13 +55,15 @@ function formatAtomEntry({ id, title, at, author, link, html, categories }: Feed
 }
 
 /** A feed as RSS 2.0, for mail tools that send the new entries of a feed. */
-export function formatRss({ title, description, updated, home, entries }: Feed, links: FeedLinks): string {
+export function formatRss(feed: Feed, links: FeedLinks): string {
+  const { title, description, updated, home, terms, entries } = feed;
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 ${lines(`<title>${xmlText(title)}</title>`, home && `<link>${xmlText(home)}</link>`)}
 <description>${xmlText(description)}</description>
 <language>en-gb</language>
+<copyright>${xmlText(describeTerms(terms))}</copyright>
 <lastBuildDate>${formatDate(updated)}</lastBuildDate>
 ${lines(
   ...formatPageLinks(links, (rel, href) => `<atom:link rel="${rel}" type="application/rss+xml" href="${href}"/>`),
@@ -84,9 +90,13 @@ function formatRssItem({ id, title, at, author, link, html, categories }: FeedEn
 /** A date in the format of RFC 822, with the four-digit year that RSS recommends. */
 const formatDate = (at: string) => new Date(at).toUTCString();
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function formatJsonFeed({ title, description, author, home, entries }: Feed, { self, next }: FeedLinks): string {
-  const feed = {
+/**
+ * A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). The standard has no property for a licence, so it is in an
+ * extension, whose name starts with an underscore and whose `about` leads to a page for people.
+ */
+export function formatJsonFeed(feed: Feed, { self, next }: FeedLinks): string {
+  const { title, description, author, home, terms, termsPage, entries } = feed;
+  const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: home,
@@ -95,9 +105,15 @@ export function formatJsonFeed({ title, description, author, home, entries }: Fe
     description,
     language: 'en-GB',
     authors: [{ name: author }],
+    _rights: {
+      about: termsPage,
+      licence: terms.licence,
+      licence_url: terms.licenceUrl,
+      attribution: terms.attribution,
+    },
     items: entries.map(buildJsonItem),
   };
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  return `${JSON.stringify(written, null, 1)}\n`;
 }
 
 const buildJsonItem = ({ id, title, at, author, link, html, categories }: FeedEntry) => ({

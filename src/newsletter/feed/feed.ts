@@ -1,3 +1,5 @@
+import type { DataTerms } from '../../text/data-terms.js';
+
 /** What happened to a programme. LISTED: it is on offer, and the history has no change of it. */
 export type EntryKind = 'NEW' | 'CHANGED' | 'WITHDRAWN' | 'LISTED';
 
@@ -27,6 +29,9 @@ export interface Feed {
   readonly author: string;
   /** The page that it belongs to: of the service, or else of the hub. */
   readonly home: string | undefined;
+  readonly terms: DataTerms;
+  /** The page that tells the licence and how to cite; undefined if the address of the service is unknown. */
+  readonly termsPage: string | undefined;
   /** Those of one page. */
   readonly entries: readonly FeedEntry[];
   /** The number of the page with the older entries; undefined on the last page. */
