@@ -112,8 +112,9 @@ async function start(config: Config): Promise<void> {
     compiles: config.compiles,
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {
-      metrics?.countMutation(record.result);
-      log?.info({ audit: record }, `Mutation ${record.mutation}: ${record.result}.`);
+      const { mutation, result, dryRun } = record;
+      if (!dryRun) metrics?.countMutation(result);
+      log?.info({ audit: record }, `${dryRun ? 'Dry run of mutation' : 'Mutation'} ${mutation}: ${result}.`);
     },
     trusted: {
       mode: config.trusted.mode,

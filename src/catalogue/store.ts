@@ -9,6 +9,8 @@ export interface Proposal {
   readonly by: string;
   readonly why?: string | undefined;
   readonly key?: IdempotencyKey | undefined;
+  /** Only computes the outcome: nothing is stored, and nobody else sees it. */
+  readonly dryRun?: boolean | undefined;
   /** Called with the newest state in this proposal's turn. Returns its changes; `commit` rejects with what it throws. */
   readonly changes: (state: CatalogueState) => readonly EntryChange[];
 }

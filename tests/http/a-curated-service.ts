@@ -95,9 +95,14 @@ export class CuratedService {
 
   /** The programme as the service has it, with drafts. */
   async stored(id: string): Promise<StoredProgramme | undefined> {
+    return (await this.exported()).programmes.find((programme) => programme.id === id);
+  }
+
+  /** The catalogue as the service has it, with drafts. */
+  async exported(): Promise<StoredCatalogue> {
     const authorization = `Bearer ${this.#token}`;
     const answer = await this.#service.send({ url: '/exports/catalogue.json', headers: { authorization } });
-    return answer.json<StoredCatalogue>().programmes.find((programme) => programme.id === id);
+    return answer.json<StoredCatalogue>();
   }
 
   async health(): Promise<HealthAnswer> {

@@ -40,27 +40,36 @@ export class Past implements CatalogueStore {
     return this.state.published;
   }
 
-  async commit({ changes, by, why }: Proposal): Promise<Outcome> {
+  async commit({ changes, by, why, dryRun }: Proposal): Promise<Outcome> {
     const all = changes(this.state);
     if (all.length === 0) return { state: this.state, repeated: false };
-    const commit = this.carryOut(all, { by, ...(why !== undefined && { why }) });
-    return { state: this.state, commit, repeated: false };
+    const { state, commit } = this.#made(all, { by, ...(why !== undefined && { why }) });
+    if (!dryRun) this.#take(state, commit);
+    return { state, commit, repeated: false };
   }
 
   async close(): Promise<void> {}
 
   /** Applies changes as one commit, one second after the previous one. */
   carryOut(changes: readonly EntryChange[], said: { by?: string; why?: string } = {}): Commit {
+    const { state, commit } = this.#made(changes, said);
+    this.#take(state, commit);
+    return commit;
+  }
+
+  #made(changes: readonly EntryChange[], said: { by?: string; why?: string }) {
     const before = this.state;
     const revision = before.mark.revision + 1;
     const stamp = { revision, at: new Date(Date.UTC(2026, 0, 1) + 1000 * revision).toISOString() };
     const all = stampChanges(changes, stamp, before);
     const { state, shown } = before.after(all, stamp);
-    const commit = { ...state.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown };
+    return { state, commit: { ...state.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown } };
+  }
+
+  #take(state: CatalogueState, commit: Commit): void {
     this.state = state;
     this.states.push(state);
     this.ledger.add(commit);
-    return commit;
   }
 
   create(list: Collection, entry: object, said?: { by?: string; why?: string }): Commit {

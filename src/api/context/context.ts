@@ -13,8 +13,10 @@ export interface MutationRecord {
   readonly edits: number;
   /** The type of the result, such as Ok or Conflict, or the code of the error. */
   readonly result: string;
-  /** The revision that it made. */
+  /** The revision that it made; undefined for a dry run. */
   readonly revision: number | undefined;
+  /** True if nothing was to be stored. */
+  readonly dryRun?: boolean;
 }
 
 /**

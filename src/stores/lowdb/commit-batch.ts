@@ -44,8 +44,9 @@ export class CommitBatch {
     if (known) return { state: this.#state, commit: known, repeated: true };
     const changes = proposal.changes(this.#state);
     if (changes.length === 0) return { state: this.#state, repeated: false };
-    const commit = this.#makeCommit(changes, proposal);
-    return { state: this.#state, commit, repeated: false };
+    const { state, commit } = this.#makeCommit(changes, proposal);
+    if (!proposal.dryRun) this.#take(state, commit);
+    return { state, commit, repeated: false };
   }
 
   /** The earlier commit with the idempotency key of a proposal. */
@@ -75,7 +76,8 @@ export class CommitBatch {
       .filter(({ id }) => !changed.has(id) && this.#state.entry(id))
       .map(({ in: list, id }) => ({ op: 'update', in: list, id, was: {}, set: {} }) as const);
     const why = describeConflicts(conflicts, this.#state);
-    this.#makeCommit([...changes, ...touches], { by: outsideAuthor, why, conflicts });
+    const { state, commit } = this.#makeCommit([...changes, ...touches], { by: outsideAuthor, why, conflicts });
+    this.#take(state, commit);
   }
 
   /**
@@ -84,14 +86,23 @@ export class CommitBatch {
    */
   addRestore(highest: Pick<RevisionMark, 'revision' | 'publishedRevision'>, { by, why }: CommitCause): Commit {
     const { homeHub } = this.#state.document;
-    return this.#makeCommit([{ op: 'update', in: 'hubs', id: homeHub, was: {}, set: {} }], { by, why }, highest);
+    const touch = { op: 'update', in: 'hubs', id: homeHub, was: {}, set: {} } as const;
+    const { state, commit } = this.#makeCommit([touch], { by, why }, highest);
+    this.#take(state, commit);
+    return commit;
   }
 
+  #take(state: CatalogueState, commit: Commit): void {
+    this.#state = state;
+    this.commits.push(commit);
+  }
+
+  /** A commit on top of the newest state, and the state that it makes. */
   #makeCommit(
     changes: readonly EntryChange[],
     { by, why, key, conflicts = [] }: CommitCause,
     above: Pick<RevisionMark, 'revision' | 'publishedRevision'> = this.#state.mark,
-  ): Commit {
+  ): { readonly state: CatalogueState; readonly commit: Commit } {
     const before = this.#state;
     const stamp = {
       revision: Math.max(before.mark.revision, above.revision) + 1,
@@ -102,9 +113,6 @@ export class CommitBatch {
     const { state, shown } = before.after(all, stamp);
     // Like its changes, a commit stays in memory, so it isn't made by spreading several objects.
     const made: Commit = Object.assign({}, state.mark, { before: before.mark, by, why, key, changes: all, shown });
-    const commit = conflicts.length > 0 ? { ...made, conflicts } : made;
-    this.#state = state;
-    this.commits.push(commit);
-    return commit;
+    return { state, commit: conflicts.length > 0 ? { ...made, conflicts } : made };
   }
 }

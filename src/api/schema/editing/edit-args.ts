@@ -109,4 +109,12 @@ export class CommitArgs {
       'Makes a retry safe: any name for this request, at most 100 characters. A second request with the same key gets the answer of the first, and nothing is done twice.',
   })
   readonly idempotencyKey?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'True: only validates. The answer is that of the same mutation without it (in `Ok`, the revision and the entries as they would be), but nothing is stored: no change, no idempotency key, no line in the history. New things have other ids when the mutation is sent again.',
+  })
+  readonly dryRun?: boolean | null;
 }

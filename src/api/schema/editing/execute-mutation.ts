@@ -43,16 +43,17 @@ export interface MutationRequest extends CommitArgs {
 }
 
 /**
- * Makes the edits of a mutation, all or none, records it, and returns the result. Fields below `path` in the answer are read
+ * Makes the edits of a mutation, all or none, records it, and returns the result. A dry run stores nothing. Fields below `path` in the answer are read
  * from the state that the mutation made, or that refused it.
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
-  const { name: mutation, edits } = request;
-  const record = (result: string, revision?: number) =>
-    context.audit?.({ by: context.token?.name, mutation, edits: edits.length, result, revision });
+  const { name: mutation, edits, dryRun } = request;
+  const { token, audit } = context;
+  const common = { by: token?.name, mutation, edits: edits.length, ...(dryRun && { dryRun }) };
+  const record = (result: string, revision?: number) => audit?.({ ...common, result, revision });
   try {
     const result = await makeEdits(context, request, path);
-    record(resultName(result), result instanceof Ok ? result.revision : undefined);
+    record(resultName(result), result instanceof Ok && !dryRun ? result.revision : undefined);
     return result;
   } catch (error) {
     record(error instanceof GraphQLError ? String(error.extensions['code']) : 'INTERNAL_SERVER_ERROR');
@@ -77,6 +78,7 @@ async function makeEdits(context: Context, request: MutationRequest, path: Path)
       by: token.name,
       why: request.why == null ? undefined : cleanText(request.why),
       key: keyOf(request),
+      dryRun: request.dryRun ?? false,
       changes: (state) => {
         refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
         made = resolveEdits(state, edits, token.hub);
@@ -117,14 +119,17 @@ function withOwner(edit: Edit, { hub }: Token): Edit {
   return { ...edit, values: { ...edit.values, owner: hub } };
 }
 
-function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
+function done({ state, commit, repeated }: Outcome, { edits, name, dryRun }: MutationRequest, snapshot: Snapshot): Ok {
   const { revision, updatedAt } = commit ?? state.mark;
   const node = changedNode(edits, commit, snapshot);
   const all = changedNodes(commit, snapshot);
   // A restored catalogue can have more entries than an answer can hold.
   const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
   const warnings = warningsOf(commit, state);
-  const message = doneMessage(revision, commit, repeated);
+  const message =
+    dryRun && commit && !repeated
+      ? `This was a dry run: nothing was stored. The change would be revision ${revision}.`
+      : doneMessage(revision, commit, repeated);
   return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes, warnings, message });
 }
 
