@@ -53,7 +53,9 @@ describeWith(hasR, 'no R with readr and igraph. Get it with "apt-get install r-c
       const count = 'cat(vcount(graph), ecount(graph), sum(E(graph)$kind == "REQUIRES"), "\\n")';
       const { stdout, status } = spawnSync('Rscript', ['-e', `${code}\n${count}`], { encoding: 'utf8' });
       const rows = (name: string) =>
-      parse(readFileSync(join(folder, `${name}.csv`)), { bom: true, columns: true }) as readonly { readonly kind: string }[];
+        parse(readFileSync(join(folder, `${name}.csv`)), { bom: true, columns: true }) as readonly {
+          readonly kind: string;
+        }[];
       const requirements = rows('links').filter(({ kind }) => kind === 'REQUIRES').length;
       expect(status).toBe(0);
       expect(stdout.trim()).toBe(`${rows('nodes').length} ${rows('links').length} ${requirements}`);
