@@ -5,24 +5,24 @@ import { oneCopy } from './one-copy.mjs';
 
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const dist = (path) => root(`dist/${path}`);
-/** Packages that are loaded on first use and look for their own files, and packages that Fastify loads for unused features. */
-const apart = [
-  '@resvg/resvg-js',
-  'elkjs',
-  'mjml',
-  'nodemailer',
-  '@fastify/ajv-compiler',
-  '@fastify/fast-json-stringify-compiler',
-  'light-my-request',
-];
+/** Packages that are not bundled, because they look for their own files: "npm run package" delivers them beside dist. */
+export const apart = ['@resvg/resvg-js', 'elkjs'];
+/** Packages that libraries load for features that are not used. */
+const unused = ['@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler', 'light-my-request'];
+/** What MJML loads to minify, format and fetch mails, which the service never asks for: it is most of MJML's size. */
+const unusedByMjml = ['htmlnano', 'cssnano-preset-lite', './helpers/formatHtml', 'undici'];
 
 /** The files that are bundled, and the modules that they are made from. Threads are started from files beside the service. */
-export const bundles = {
+const service = {
   start: 'service.js',
   'compaction-worker': 'stores/lowdb/compaction/compaction-worker.js',
-  'mail-worker': 'newsletter/mail-worker.js',
   'map-worker': 'map/map-worker.js',
 };
+const mails = { 'mail-worker': 'newsletter/mail-worker.js' };
+const commands = { cli: 'cli/main.js' };
+export const bundles = { ...service, ...mails, ...commands };
+/** Whether a file of dist is a bundle, or is shared by some. */
+export const isBundle = (file) => /^(?:start|cli|mail)-.*\.js$/.test(file) || file.replace(/\.js$/, '') in bundles;
 
 /**
  * Writes characters beyond Latin-1 as escapes, which mean the same in strings, templates and regular expressions. With one
@@ -39,11 +39,20 @@ const inLatin1 = {
 const escapeBeyondLatin1 = (code) =>
   code.replace(/[^\0-\xFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const settings = {
+/** Modules that are never used are bundled as an empty object. */
+const withoutUnused = {
+  name: 'without-unused',
+  enforce: 'pre',
+  resolveId: (source) => (unusedByMjml.includes(source) ? '\0unused' : undefined),
+  load: (id) => (id === '\0unused' ? 'module.exports = {};' : undefined),
+};
+
+/** Bundles modules of dist and what they import into files directly in dist. The names of shared files start with `prefix`. */
+const settingsFor = (modules, prefix, plugins) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [oneCopy(), inLatin1],
-  ssr: { noExternal: true, external: apart, resolve: { mainFields: ['module', 'main'] } },
+  plugins: [...plugins, inLatin1],
+  ssr: { noExternal: true, external: [...apart, ...unused], resolve: { mainFields: ['module', 'main'] } },
   build: {
     ssr: true,
     target: 'node20',
@@ -52,12 +61,13 @@ const settings = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(bundles).map(([name, module]) => [name, dist(module)])),
+      checks: { pluginTimings: false },
+      input: Object.fromEntries(Object.entries(modules).map(([name, module]) => [name, dist(module)])),
       // Chunks are beside the service, because modules find files of the project relative to themselves.
-      output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'start-[name].js' },
+      output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: `${prefix}-[name].js` },
     },
   },
-};
+});
 
 /** Removes from dist the files of the last bundle, and compiled modules whose source is gone, which tsc leaves there. */
 async function removeOld() {
@@ -76,6 +86,8 @@ export async function bundleService() {
   const start = performance.now();
   const { build } = await import('vite');
   await removeOld();
-  await build(settings);
+  await build(settingsFor(service, 'start', [oneCopy()]));
+  await build(settingsFor(commands, 'cli', [oneCopy()]));
+  await build(settingsFor(mails, 'mail', [withoutUnused])); // Packages of MJML use several versions of others.
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

@@ -1,5 +1,7 @@
 /** Packages that may be installed twice, because the objects of each copy stay inside the package that depends on it. */
 const separateCopies = new Set(['semver', '@graphql-tools/utils']);
+/** Packages whose `.mjs` file only gives names to what the `.js` file exports, so both are one copy. */
+const wrappers = new Set(['commander']);
 
 const inPackage = /^(?<home>.*node_modules\/(?<name>(?:@[^/]+\/)?[^/]+))\/.*\.(?<extension>[cm]?js)$/;
 
@@ -8,7 +10,7 @@ function formsOf(moduleIds) {
   const forms = new Map();
   for (const id of moduleIds) {
     const { home, name, extension } = inPackage.exec(id.replaceAll('\0', '').replace(/\?.*/, ''))?.groups ?? {};
-    if (name === undefined) continue;
+    if (name === undefined || wrappers.has(name)) continue;
     if (!forms.has(name)) forms.set(name, new Set());
     forms.get(name).add(separateCopies.has(name) ? extension : `${home} as .${extension}`);
   }

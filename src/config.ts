@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
 import { type TrustMode, trustModes } from './access/trusted-documents.js';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { cacheSizes } from './base/cache-sizes.js';
 import type { ConnectionLimits } from './http/connections.js';
+import { ownCatalogue } from './own-catalogue.js';
 import { type DataTerms, defaultTerms } from './text/data-terms.js';
 import { parseServiceUrl } from './text/service-address.js';
 
@@ -66,8 +66,6 @@ interface NumberSetting {
 }
 
 const secondsOfYear = 31_536_000;
-
-const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -68,6 +68,12 @@ export const heavyRequests: Readonly<Record<string, HeavyRequest>> = {
     query: `query Q_${word}($filter: ProgrammeFilter) { programmeGroups(by: [HUB, PHASE, SECTION], filter: $filter) { count } }`,
     variables: { filter: { not: { or: times(size, (i) => ({ title: { contains: `${word} ${i}` } })) } } },
   }),
+  'results counted in every dimension': (size, word) => ({
+    query: `query Q_${word} { ${list(size, (i) => `a${i}: search(text: "maths") { facets(dimensions: [HUB, ACADEMIC_YEAR, SERIES, FAMILY, SECTION, PHASE, KEY_STAGE, YEAR_GROUP, AUDIENCE, MODULE_TOPIC, LINK_KIND, PARTNER, MODE, UNIT, REACH, FREE, RECRUITMENT]) { buckets { count } } }`)} }`,
+  }),
+  'groups by kinds of links and topics': (size, word) => ({
+    query: `query Q_${word} { ${list(size, (i) => `a${i}: programmeGroups(by: [LINK_KIND, MODULE_TOPIC, YEAR_GROUP]) { count }`)} }`,
+  }),
   'a search among programmes that many texts name': (size, word) => ({
     query: `query Q_${word}($filter: ProgrammeFilter) { search(text: "maths teaching development", filter: $filter) {
       totalCount facets(dimensions: [SECTION, PHASE, HUB]) { buckets { count } } } }`,

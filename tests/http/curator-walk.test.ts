@@ -8,7 +8,7 @@ import { type BuiltService, realCatalogue, startService, temporaryFile } from '.
 // A year of a curator, over HTTP, with the service and the command line as they are built. Each step goes on from the one
 // before.
 
-const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 let catalogue: string;
 let service: BuiltService;

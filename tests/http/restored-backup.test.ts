@@ -1,25 +1,44 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 import { CuratedService, copyOfCatalogue, documentIn } from './a-curated-service.js';
 
 // A backup of the document and its journal is restored, by the command or by hand, and the changes after it are lost.
 
+interface Lost {
+  /** The revision of the backup, for curators and for everybody. */
+  readonly kept: number;
+  readonly publicRevision: number;
+  /** The revisions of the changes after it. */
+  readonly lost: readonly number[];
+}
+
+/** A folder with a catalogue that was changed after its backup, of which each test has a copy, and the backup. */
+let prepared: { readonly folder: string; readonly backup: string; readonly changes: Lost };
 let curated: CuratedService;
 let id: string;
+let file: string;
 let backup: string;
+let changes: Lost;
 
-beforeEach(async () => {
-  curated = await CuratedService.start(await copyOfCatalogue());
-  id = (await documentIn(curated.file)).programmes[0]?.id ?? '';
+beforeAll(async () => {
+  file = await copyOfCatalogue();
+  curated = await CuratedService.start(file);
+  id = (await documentIn(file)).programmes[0]?.id ?? '';
   backup = await mkdtemp(join(tmpdir(), 'backup-'));
-});
-afterEach(async () => {
+  const loss = await loseChanges();
   await curated.stop();
-  await rm(backup, { recursive: true, force: true });
+  prepared = { folder: dirname(file), backup, changes: loss };
 });
+beforeEach(async () => {
+  file = await temporaryFile('catalogue.json');
+  await cp(prepared.folder, dirname(file), { recursive: true });
+  ({ backup, changes } = prepared);
+});
+afterEach(() => curated.stop());
 
 const backedUp = ['catalogue.json', 'catalogue.journal'];
 
@@ -31,12 +50,16 @@ async function makeBackup(): Promise<void> {
 
 async function putBackByHand(): Promise<void> {
   for (const name of backedUp) {
-    await rm(join(dirname(curated.file), name), { recursive: true });
-    await cp(join(backup, name), join(dirname(curated.file), name), { recursive: true });
+    await rm(join(dirname(file), name), { recursive: true });
+    await cp(join(backup, name), join(dirname(file), name), { recursive: true });
   }
 }
 
-const restore = () => runCli(['restore-backup', join(backup, 'catalogue.json'), '--catalogue', curated.file]);
+const restore = () => runCli(['restore-backup', join(backup, 'catalogue.json'), '--catalogue', file]);
+
+async function start(): Promise<void> {
+  curated = await CuratedService.start(file);
+}
 
 /** Changes a title, and gives the revision of that change. */
 async function edit(title: string): Promise<number> {
@@ -49,7 +72,7 @@ async function revision(): Promise<number> {
 }
 
 /** A backup at a revision, and the revisions of the changes that it lacks. */
-async function loseChanges() {
+async function loseChanges(): Promise<Lost> {
   const kept = await edit('Kept');
   const publicRevision = await publicRevisionNow();
   await makeBackup();
@@ -63,7 +86,7 @@ async function publicRevisionNow(): Promise<number> {
 
 const codeOf = ({ errors }: { errors?: readonly { extensions: { code: string } }[] }) => errors?.[0]?.extensions.code;
 
-async function expectNothingTwice({ kept, publicRevision, lost }: Awaited<ReturnType<typeof loseChanges>>) {
+async function expectNothingTwice({ kept, publicRevision, lost }: Lost) {
   const restored = await revision();
   expect(restored).toBeGreaterThan(Math.max(...lost));
   expect((await curated.stored(id))?.title).toBe('Kept');
@@ -100,10 +123,8 @@ describe.each([
   ['by hand', putBackByHand],
 ])('After a backup is restored %s,', (_, restoreBackup) => {
   test('no revision number is used twice, and a lost revision is refused with its code', async () => {
-    const changes = await loseChanges();
-    await curated.stop();
     await restoreBackup();
-    await curated.startAgain();
+    await start();
     await expectNothingTwice(changes);
     await curated.stop();
     await curated.startAgain();
@@ -113,7 +134,8 @@ describe.each([
   });
 
   test('a cursor and ifRevision of a lost change are refused with its code', async () => {
-    const { kept, lost } = await loseChanges();
+    await start();
+    const { kept, lost } = changes;
     const page = `{ changes(since: ${kept}, first: 2) { pageInfo { endCursor } } }`;
     const { endCursor } = (await curated.ask(page)).data.changes.pageInfo;
     await curated.stop();
@@ -129,26 +151,25 @@ describe.each([
   });
 
   test('the numbers of changes right before a kill are not used again either', async () => {
-    const { lost } = await loseChanges();
+    await start();
     const last = await edit('Lost at last');
     await curated.kill();
     await restoreBackup();
     await curated.startAgain();
-    expect(await revision()).toBeGreaterThan(Math.max(last, ...lost));
+    expect(await revision()).toBeGreaterThan(Math.max(last, ...changes.lost));
   });
 });
 
 test('A backup that is restored by hand is reported in the log', async () => {
-  const { kept, lost } = await loseChanges();
-  await curated.stop();
   await putBackByHand();
-  await curated.startAgain();
+  await start();
   const { out, err } = curated.service.printed;
-  expect(out + err).toContain(`those of revision ${kept}: a backup was put back`);
-  expect(out + err).toContain(`to revision ${lost.at(-1)}`);
+  expect(out + err).toContain(`those of revision ${changes.kept}: a backup was put back`);
+  expect(out + err).toContain(`to revision ${changes.lost.at(-1)}`);
 });
 
 test('A stop, a kill and a start without a restore skip no revision number', async () => {
+  await start();
   const first = await edit('First');
   await curated.stop();
   await curated.startAgain();
@@ -163,39 +184,35 @@ test('A stop, a kill and a start without a restore skip no revision number', asy
 
 describe('restore-backup', () => {
   test('is refused while the service writes, and changes nothing', async () => {
-    const { lost } = await loseChanges();
+    await start();
+    const last = await edit('Makes the service the writer');
     const { code, err } = await restore();
     expect([code, err]).toEqual([1, expect.stringContaining('writer of this catalogue')]);
-    expect(await revision()).toBe(lost.at(-1));
+    expect(await revision()).toBe(last);
   });
 
   test('keeps the replaced files, and is described by --help', async () => {
-    await loseChanges();
-    await curated.stop();
     const { out } = await restore();
-    const kept = (await readdir(dirname(curated.file))).filter((name) => name.endsWith('.replaced'));
+    const kept = (await readdir(dirname(file))).filter((name) => name.endsWith('.replaced'));
     expect(kept).toHaveLength(1);
     expect(out).toContain(kept[0]);
-    expect((await documentIn(join(dirname(curated.file), kept[0] ?? ''))).programmes[0]?.title).toBe('Lost as well');
+    expect((await documentIn(join(dirname(file), kept[0] ?? ''))).programmes[0]?.title).toBe('Lost as well');
     expect((await runCli(['--help'])).out).toContain('restore-backup');
   });
 
   test('continues with a much higher revision if nothing is left of the catalogue', async () => {
-    const { kept } = await loseChanges();
-    await curated.stop();
-    const folder = dirname(curated.file);
+    const folder = dirname(file);
     const left = (await readdir(folder)).filter((name) => name.startsWith('catalogue.') && !name.includes('tokens'));
     for (const name of left) await rm(join(folder, name), { recursive: true });
     expect(await restore()).toMatchObject({ code: 0 });
-    await curated.startAgain();
-    expect(await revision()).toBe(kept + 1_000_001);
+    await start();
+    expect(await revision()).toBe(changes.kept + 1_000_001);
   });
 
   test('refuses a backup with problems', async () => {
-    await loseChanges();
-    await curated.stop();
-    await rm(join(backup, 'catalogue.journal'), { recursive: true });
-    const { code, out, err } = await restore();
+    const lacking = join(dirname(file), 'catalogue-without-journal.json');
+    await cp(join(backup, 'catalogue.json'), lacking);
+    const { code, out, err } = await runCli(['restore-backup', lacking, '--catalogue', file]);
     expect([code, out + err]).toEqual([1, expect.stringContaining('JOURNAL_MISSING')]);
   });
 });

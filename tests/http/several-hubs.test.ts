@@ -298,7 +298,7 @@ describe('The map of', () => {
       'east-midlands-south',
       '2024/25',
       ['mastering-number', 'mastering-number-embedding-the-impact', 'sktm-primary-teaching-assistants'],
-      ['Mastering Number at Reception and KS1 – needed for – Mastering Number - Embedding the Impact Communities'],
+      ['“Mastering Number at Reception and KS1” is required for “Mastering Number - Embedding the Impact Communities”'],
     ],
     ['east-midlands-west', '2021/22', ['secondary-mat-leads', 'secondary-subject-leadership'], []],
     [
@@ -306,8 +306,8 @@ describe('The map of', () => {
       '2022/23',
       ['mastering-number', 'mastery-readiness', 'school-development-lead'],
       [
-        'School Development Lead Programme 2022/23 – can award – NCETM Accredited School Development Lead',
-        'Teaching for Mastery Readiness – leads to – Primary Teaching for Mastery Development',
+        '“School Development Lead Programme 2022/23” can award “NCETM Accredited School Development Lead”',
+        '“Teaching for Mastery Readiness” leads to “Primary Teaching for Mastery Development”',
       ],
     ],
   ])('%s in %s draws what is listed there and then, and its links', async (hub, year, programmes, lines) => {

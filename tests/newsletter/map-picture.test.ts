@@ -11,7 +11,7 @@ const publicUrl = 'https://catalogue.example.org';
 const refs = 'mastery-readiness,primary-tfm-development,primary-tfm-embedding';
 const words = [
   '“Mastery Readiness Work Groups” leads to “Primary Teaching for Mastery Development Work Groups”',
-  '“Primary Teaching for Mastery Development Work Groups” is needed for “Primary Teaching for Mastery Embedding Work Groups”.',
+  '“Primary Teaching for Mastery Development Work Groups” is required for “Primary Teaching for Mastery Embedding Work Groups”.',
 ];
 
 let catalogue: BuiltService;

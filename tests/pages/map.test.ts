@@ -158,13 +158,11 @@ describeInChromium(
           .locator('section')
           .filter({ has: page.getByRole('heading', { name }) });
       const before = (await part('Before it').textContent()) ?? '';
-      expect(before).toContain('Primary Teaching for Mastery Development Work Groups needed for this');
+      expect(before).toContain('Primary Teaching for Mastery Development Work Groups is required for this');
       expect(before).toContain('Stated by the source; required; in the academic year just before.');
       expect(before).toContain('It is for schools that were in Development the year before.');
       expect(before).toContain('Primary Teaching for Mastery Embedding Work Groups, sentence 1');
-      expect(await part('After it').textContent()).toContain(
-        'this one way into Primary Teaching for Mastery Sustaining',
-      );
+      expect(await part('After it').textContent()).toContain('One way into Primary Teaching for Mastery Sustaining');
       expect(await box(page, 'Mastery Embedding Work Groups (Primary)').getAttribute('aria-pressed')).toBe('true');
     });
 
@@ -174,7 +172,7 @@ describeInChromium(
         .locator('section')
         .filter({ has: page.getByRole('heading', { name: 'At the same time, or in alternate years' }) });
       expect(await beside.textContent()).toContain(
-        'this runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
+        'Runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
       );
       expect(await beside.textContent()).toContain('required; in the same academic year');
     });
@@ -210,7 +208,7 @@ describeInChromium(
 
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.getByText('All 24 programmes').waitFor();
-      await tick('Links', 'needed for');
+      await tick('Links', 'Required for');
       await page.getByText('24 programmes, 6 links.').waitFor();
       await page.getByRole('button', { name: 'Show everything' }).click();
       await page.getByLabel('How certain').selectOption('stated only');
@@ -312,10 +310,10 @@ describeInChromium(
       const { page } = await visit('?phase=PRIMARY');
       const rows = page.getByRole('region', { name: /^Links on the map/ }).locator('tbody tr');
       expect(await rows.count()).toBe(await page.locator('#stage .link').count());
-      const row = rows.filter({ hasText: 'needed for' });
+      const row = rows.filter({ hasText: 'Required for' });
       expect(await row.locator('th, td').allTextContents()).toEqual([
         'Primary Teaching for Mastery Development Work Groups (stand-in, listed for 2021/22)',
-        'needed for',
+        'Required for',
         'Primary Teaching for Mastery Embedding Work Groups',
         'Stated by the source.',
         'required',

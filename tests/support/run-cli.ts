@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built command line, for use in a shell. */
-export const builtCli = `"${process.execPath}" dist/cli/main.js`;
+export const builtCli = `"${process.execPath}" dist/cli.js`;
 
 export interface Ran {
   readonly code: number | null;
@@ -15,7 +15,7 @@ export interface Ran {
 
 /** Runs the built command line in a child process. */
 export const runCli = (args: readonly string[], env = process.env): Promise<Ran> =>
-  ran(process.execPath, ['dist/cli/main.js', ...args], env);
+  ran(process.execPath, ['dist/cli.js', ...args], env);
 
 /** Runs a line of shell code, which may contain `builtCli`. */
 export const runShell = (line: string): Promise<Ran> => ran('bash', ['-c', `set -o pipefail; ${line}`]);

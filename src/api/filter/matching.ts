@@ -7,12 +7,13 @@ import type { Programme } from '../../domain/programme.js';
 import { type ListPlaces, MatchingPlaces } from '../paging/places.js';
 import { Bits } from './bits.js';
 import { withCurrentSlugs } from './current-slugs.js';
-import { type FilterContext, programmeCondition } from './programme-conditions.js';
+import { countConditions, type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
 /** The programmes that a filter takes, as the sources list them. */
 export function matchingProgrammes(filter: ProgrammeFilter, context: FilterContext): readonly Programme[] {
   const { snapshot } = context;
+  if (!isShort(filter)) return snapshot.programmes.filter(programmeCondition(filter, context));
   const taken = bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing);
   if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
@@ -28,9 +29,13 @@ export function matchingPlaces(
   ordering: Ordering<Programme>,
 ): ListPlaces {
   const filter = withCurrentSlugs(given, context.snapshot);
-  if (checkAsked(filter)) return bitsOf(filter, context, ordering);
+  if (isShort(filter) && checkAsked(filter)) return bitsOf(filter, context, ordering);
   return new MatchingPlaces(context.snapshot.sorted(ordering), programmeCondition(filter, context));
 }
+
+/** A filter with more conditions is not cached: caching a condition takes longer than testing it on a few programmes. */
+const mostCachedConditions = 64;
+const isShort = (filter: ProgrammeFilter) => countConditions(filter) <= mostCachedConditions;
 
 /** How many characters of conditions are remembered to have been asked. */
 const mostAsked = 64 * 1024;

@@ -46,10 +46,10 @@ export interface FilterContext {
 }
 
 /** How many comparisons a condition on one value takes; texts and lists count more. */
-const comparisonsOfCondition = 5;
+const comparisonsOfCondition = 8;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 450;
+export const comparisonsOfLinks = 450;
 const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
@@ -64,7 +64,8 @@ export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: Filt
   };
 }
 
-function countConditions({ and, or, not: negated, ...conditions }: ProgrammeFilter): number {
+/** How many conditions on fields of programmes a filter has. */
+export function countConditions({ and, or, not: negated, ...conditions }: ProgrammeFilter): number {
   const inside = [...(and ?? []), ...(or ?? []), ...(negated ? [negated] : [])];
   return inside.reduce((sum, filter) => sum + countConditions(filter), Object.keys(conditions).length);
 }

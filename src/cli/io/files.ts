@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, realpath, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { replaceFile } from '../../base/replace-file.js';
 import { quote } from '../../domain/fields/rules.js';
+import { ownCatalogue } from '../../own-catalogue.js';
 
 /** Thrown for a path where no file can be written. The message says what to name instead. */
 export class PathRefused extends Error {
@@ -47,8 +47,6 @@ export const catalogueOption = [
   '--catalogue <file>',
   'the JSON document (default: CATALOGUE_FILE, or the document in this package)',
 ] as const;
-
-const ownCatalogue = fileURLToPath(new URL('../../../data/catalogue.json', import.meta.url));
 
 /** The path of the document that a command uses: the named one, else that of the environment, else that of this package. */
 export const catalogueFile = (named: string | undefined): string =>

@@ -42,7 +42,7 @@ export const linkKinds = table({
     description:
       'The first asks for the second to have been taken before (or beside it). Read from the eligibility rule.',
     forward: 'requires',
-    backward: 'is needed for',
+    backward: 'is required for',
     order: 'TO_FIRST',
     origin: 'RULE',
     inverse: 'PROGRESSES_TO',
@@ -153,10 +153,16 @@ export function linkVerb(kind: LinkKind, rule?: keyof typeof requirementVerbs): 
   return order === 'TO_FIRST' ? backward : forward;
 }
 
-/** The verb as the label of a line: "needed for" where the verb is "is needed for". */
+/** The verb without "is", as the label of a line in an export: "required for" where the verb is "is required for". */
 export const linkLabel = (kind: LinkKind, rule?: keyof typeof requirementVerbs): string =>
   linkVerb(kind, rule).replace(/^is /, '');
 
-/** The label of a link kind in the legend. A requirement has two: one by itself, and one as an alternative of several. */
-export const legendLabel = (kind: LinkKind): string =>
-  linkKinds[kind].origin === 'RULE' ? `${linkLabel(kind)}, or ${linkLabel(kind, 'ANY_OF')}` : linkLabel(kind);
+/** The label as a phrase that starts a line for people, before the title of the later end: "Required for". */
+export function linkPhrase(kind: LinkKind, rule?: keyof typeof requirementVerbs): string {
+  const label = linkLabel(kind, rule);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}
+
+/** The phrase of a link kind in the legend. A requirement has two: one by itself, and one as an alternative of several. */
+export const legendPhrase = (kind: LinkKind): string =>
+  linkKinds[kind].origin === 'RULE' ? `${linkPhrase(kind)}, or ${linkLabel(kind, 'ANY_OF')}` : linkPhrase(kind);

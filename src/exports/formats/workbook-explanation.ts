@@ -3,14 +3,20 @@ import type { Column } from '../../sheets/columns.js';
 import type { SheetContents } from '../../sheets/rows-of.js';
 import { formatCount } from '../../text/format-count.js';
 
+/** A row of the first sheet. The first cell of a row with a style stands out, and in a row of headings all cells. */
+export interface ExplanationRow {
+  readonly cells: readonly string[];
+  readonly style?: 'title' | 'headings' | 'name';
+}
+
 /** The rows of the first sheet: what the workbook is, how it is edited, and each column of each sheet. */
-export function* explanation({ document, programmes }: SheetContents): Generator<readonly string[]> {
-  yield ['Maths Hub Catalogue'];
-  yield [`Revision ${document.revision}, ${formatCount(programmes.length, 'programme')}`];
-  yield [];
-  for (const [what, how] of advice) yield [what, '', how];
-  yield [];
-  yield ['Sheet', 'Column', 'How to write it'];
+export function* explanation({ document, programmes }: SheetContents): Generator<ExplanationRow> {
+  yield { cells: ['Maths Hub Catalogue'], style: 'title' };
+  yield { cells: [`Revision ${document.revision}, ${formatCount(programmes.length, 'programme')}`] };
+  yield { cells: [] };
+  for (const [what, how] of advice) yield { cells: [what, '', how], style: 'name' };
+  yield { cells: [] };
+  yield { cells: ['Sheet', 'Column', 'How to write it'], style: 'headings' };
   for (const sheet of allSheets) yield* columnRows(sheet);
 }
 
@@ -26,10 +32,10 @@ const advice = [
   ['Columns and sheets', 'Delete those that you do not need. A heading with # before it is yours, and is not read.'],
 ] as const;
 
-function* columnRows({ name, row, owner, columns }: Sheet): Generator<readonly string[]> {
-  yield [name, '', `One row is ${row}.`];
-  for (const key of owner) yield [name, key, 'The name of what the row belongs to: its slug or its title.'];
-  for (const column of columns) if (column.name !== 'id') yield [name, column.name, describe(column)];
+function* columnRows({ name, row, owner, columns }: Sheet): Generator<ExplanationRow> {
+  yield { cells: [name, '', `One row is ${row}.`], style: 'name' };
+  for (const key of owner) yield { cells: [name, key, 'The name of what the row belongs to: its slug or its title.'] };
+  for (const column of columns) if (column.name !== 'id') yield { cells: [name, column.name, describe(column)] };
 }
 
 function describe(column: Column): string {

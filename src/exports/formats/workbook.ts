@@ -18,22 +18,36 @@ const newRows = 1000;
 
 /** Cells are text, so that a spreadsheet does not make dates and numbers of "21-07" and "6-7". */
 const asText = { numFmt: '@' } as const;
+const font = { name: 'Calibri', size: 11, bold: true } as const;
 const asHeading = {
-  font: { bold: true },
+  font,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF3' } },
 } as const;
-const asLongText = { ...asText, alignment: { wrapText: true, vertical: 'top' } } as const;
+/** How the first cell of a row of the first sheet looks. */
+const explanationStyles = { title: { font: { ...font, size: 16 } }, headings: asHeading, name: { font } } as const;
 
 /** An Excel workbook (.xlsx) with an explanation, and one sheet for each table. An import reads it. */
 export async function buildWorkbook(contents: SheetContents, onLong: OnLongCell): Promise<Uint8Array> {
   const lists = new ChoiceLists(contents);
   const sheets = allSheets.map((sheet) => tableSheet(sheet, withRuleLines(contents), { lists, onLong }));
-  const first: WriteSheet = {
+  return writeXlsx({ sheets: [explanationSheet(contents), ...sheets, lists.sheet()] });
+}
+
+function explanationSheet(contents: SheetContents): WriteSheet {
+  const rows = [...explanation(contents)];
+  const cells = rows.flatMap(({ cells, style }, row) =>
+    cells.flatMap((value, at) => {
+      const isStyled = style && (at === 0 || style === 'headings');
+      return isStyled ? [[`${row},${at}`, { value, style: explanationStyles[style] }] as const] : [];
+    }),
+  );
+  return {
     name: explanationTab,
-    rows: [...explanation(contents)].map((row) => [...row]),
-    columns: [34, 34, 90].map((width) => ({ width, style: asLongText })),
+    rows: rows.map((row) => [...row.cells]),
+    columns: [30, 30, 120].map((width) => ({ width, style: asText })),
+    cells: new Map(cells),
+    rowDefs: new Map([[0, { height: 24 }]]), // The title is larger.
   };
-  return writeXlsx({ sheets: [first, ...sheets, lists.sheet()] });
 }
 
 /** Rules are lines of text, which a person can read and change. */
@@ -65,7 +79,7 @@ function tableSheet(sheet: Sheet, contents: SheetContents, { lists, onLong }: Ta
   return {
     name: sheet.name,
     rows,
-    columns: headings.map((name) => ({ width: widthOf(name), style: asText })),
+    columns: headings.map((name, at) => ({ width: widthOf(name, rows, at), style: asText })),
     cells: new Map(headings.map((name, at) => [`0,${at}`, { value: name, style: asHeading }])),
     freezePane: { rows: 1 },
     dataValidations: headings.flatMap((name, at) => {
@@ -88,10 +102,16 @@ const dropDown = (formula1: string, range: string): DataValidation => ({
   errorMessage: 'Choose from the list. The import asks about a value that it does not know.',
 });
 
-const widthOf = (name: string): number => {
-  if (/^(?:title|summary|teaser|aims|paraphrase|text|eligibilityRule)$/.test(name)) return 40;
-  return Math.max(12, Math.min(24, name.length + 2));
-};
+const [narrowestColumn, widestColumn] = [10, 50];
+
+/** The width of a column: of its longest line, in characters. The heading is bold, and therefore wider. */
+function widthOf(heading: string, rows: readonly (readonly CellValue[])[], at: number): number {
+  const longest = rows.reduce((most, row) => {
+    const lines = String(row[at] ?? '').split('\n');
+    return Math.max(most, ...lines.map((line) => line.length));
+  }, heading.length * 1.15);
+  return Math.min(widestColumn, Math.max(narrowestColumn, Math.ceil(longest) + 2));
+}
 
 /** The lists of drop-downs, on a hidden sheet, because a list inside a cell's rule may have 255 characters at most. */
 class ChoiceLists {

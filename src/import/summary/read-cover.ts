@@ -22,11 +22,13 @@ export interface SummaryCover {
 
 /** Reads the first lines; undefined where the report says what is missing. */
 export function readCover(
-  { cover }: SummaryDocument,
+  { cover, sections }: SummaryDocument,
   file: string,
   { options, hubs, report }: ReadingContext,
 ): SummaryCover | undefined {
-  const lines = cover.map(({ text }) => plainText(text)).filter((line) => line !== '');
+  // The title of a short document can be the heading of its first table.
+  const own = cover.map(({ text }) => plainText(text)).filter((line) => line !== '');
+  const lines = [...own, ...(sections[0]?.headings ?? [])];
   const named = hubs.filter((hub) => isNamed(hub, fold(lines.join('\n'))));
   const hub = options.hub ?? (named.length === 1 ? named[0]?.slug : undefined);
   const years = new Set(lines.flatMap(yearsIn));
@@ -65,7 +67,7 @@ export function readCover(
   const hubTitle = fold(hubs.find(({ slug }) => slug === hub)?.title ?? '');
   const title =
     titled.find((line) => hubTitle !== '' && fold(line).includes(hubTitle)) ?? titled[0] ?? lines[0] ?? file;
-  return { title, hub, year, heading: lines[0] ?? title, lines: Math.max(0, lines.length - 1) };
+  return { title, hub, year, heading: lines[0] ?? title, lines: Math.max(0, own.length - 1) };
 }
 
 const contradiction = (option: string, given: string, named: readonly string[]) =>

@@ -2,7 +2,7 @@ import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { ExternalThing } from '../../domain/external-thing.js';
-import { linkKinds, linkLabel, linkVerb } from '../../domain/fields/link-kinds.js';
+import { linkKinds, linkPhrase, linkVerb } from '../../domain/fields/link-kinds.js';
 import { type LinkKind, type Phase, type Section, Strength } from '../../domain/fields/vocabulary.js';
 import { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
@@ -10,7 +10,7 @@ import { createGraph } from '../../progression/graph.js';
 import { findReachable } from '../../progression/reachable.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
-import { isNarrow } from './measures.js';
+import { drawsSharedThingsOnce, isNarrow } from './measures.js';
 import { findZone } from './zones.js';
 
 /** A pathway or stage that a line starts or ends at, drawn inside its programme. */
@@ -30,9 +30,9 @@ export interface MapProgramme {
   readonly parts: readonly MapPart[];
 }
 
-/** Something that is not a programme of this hub's year. It is drawn smaller, once in each zone that links to it, or once at each programme. */
+/** Something that is not a programme of this hub's year. It is drawn smaller, and once where there is room for its lines. */
 export interface MapOutsideThing {
-  /** Its id, and its zone or the programme beside which it is drawn. */
+  /** Its id where it is drawn once; otherwise also its zone, or the programme beside which it is drawn. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
@@ -50,9 +50,9 @@ export interface MapLink {
   /** The ids of programmes and parts, the keys of outside things. */
   readonly from: string;
   readonly to: string;
-  /** Its verb between the titles of its ends: "is needed for". */
+  /** Its verb between the titles of its ends: "is required for". */
   readonly verb: string;
-  /** The label on the line: "needed for". */
+  /** The phrase on the line: "Required for". */
   readonly words: string;
 }
 
@@ -176,7 +176,7 @@ function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly Map
         id: end.id,
         title: end.title,
         what: describeOutside(end),
-        zone: findZone(statedBy.phases),
+        zone: Math.max(things.get(key)?.zone ?? 0, findZone(statedBy.phases)),
       });
     }
   }
@@ -189,11 +189,12 @@ interface Scope {
 }
 
 /**
- * An outside thing is drawn once in the zone of each programme that links to it, so that no line to it crosses the
- * map. On a narrow map it is drawn once beside each such programme.
+ * An outside thing is drawn once, in the lowest zone that links to it, so that lines reach it from above. Where the map
+ * has no room for such lines, it is drawn once in each zone that links to it, and on a narrow map beside each programme.
  */
 function formatEndKey(end: LinkEnd, statedBy: Programme, { filter, snapshot }: Scope): string {
   if (snapshot.programmeOf(end) !== undefined) return end.id;
+  if (drawsSharedThingsOnce(filter.width)) return end.id;
   return `${end.id}@${isNarrow(filter.width) ? statedBy.id : findZone(statedBy.phases)}`;
 }
 
@@ -209,7 +210,7 @@ function buildLink({ link, from, to, group, statedBy }: WiredLink, scope: Scope)
   const isTurned = linkKinds[kind].order === 'TO_FIRST';
   const ends = isTurned ? { from: second, to: first } : { from: first, to: second };
   const verb = linkVerb(kind, group?.rule);
-  return { id, kind, strength, symmetric, verb, words: linkLabel(kind, group?.rule), ...ends };
+  return { id, kind, strength, symmetric, verb, words: linkPhrase(kind, group?.rule), ...ends };
 }
 
 /** The programmes at most `depth` links away from one, also through things that both are linked to; nearest first. */

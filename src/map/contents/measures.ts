@@ -45,6 +45,13 @@ export const maxWidth = 4000;
 
 export const isNarrow = (wanted: number | undefined): boolean => wanted !== undefined && wanted < minWideWidth;
 
+/** Below this, a picture has no room for a line from one band through others, beside the longest ladder. */
+const minWidthForSharedThings = 1160;
+
+/** Whether something outside that programmes of several bands are linked to is drawn once. */
+export const drawsSharedThingsOnce = (wanted: number | undefined): boolean =>
+  wanted === undefined || wanted >= minWidthForSharedThings;
+
 export const chooseMeasures = (wanted: number | undefined): Measures => ({
   ...(isNarrow(wanted) ? narrow : wide),
   wanted,

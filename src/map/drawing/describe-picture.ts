@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
-import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { linkPhrase } from '../../domain/fields/link-kinds.js';
 import { englishList } from '../../text/english-list.js';
 import { formatCount } from '../../text/format-count.js';
 import type { MapContents } from '../contents/map-contents.js';
@@ -50,7 +50,7 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
     ...(sections.length > 0 ? [`listed under ${englishList(sections.map((each) => sectionLabels[each]))}`] : []),
     ...(phases.length > 0 ? [`for ${englishList(phases.map((each) => phaseLabels[each]))}`] : []),
-    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
+    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkPhrase(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),
   ];

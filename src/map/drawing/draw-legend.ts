@@ -1,5 +1,5 @@
 import { inSentence, strengthLabels } from '../../domain/fields/labels.js';
-import { drawnKinds, legendLabel, linkKinds } from '../../domain/fields/link-kinds.js';
+import { drawnKinds, legendPhrase, linkKinds } from '../../domain/fields/link-kinds.js';
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
@@ -86,7 +86,7 @@ const samplePoints = [
 function kindEntry(kind: LinkKind): LegendEntry {
   const stroke = drawStroke(samplePoints, { kind, strength: 'STATED' });
   const { colour } = linkKinds[kind].style;
-  return { sample: formatElement('g', { color: colour, 'data-kind': kind }, stroke), text: legendLabel(kind) };
+  return { sample: formatElement('g', { color: colour, 'data-kind': kind }, stroke), text: legendPhrase(kind) };
 }
 
 function strengthEntry(name: string): LegendEntry {

@@ -45,7 +45,7 @@ function drawLine(
   titles: ReadonlyMap<string, string>,
   lit: ReadonlySet<string> | undefined,
 ): string {
-  const sentence = `${titles.get(link.from) ?? ''} – ${link.words} – ${titles.get(link.to) ?? ''} (${inSentence(strengthLabels[link.strength])})`;
+  const sentence = `“${titles.get(link.from) ?? ''}” ${link.verb} “${titles.get(link.to) ?? ''}” (${inSentence(strengthLabels[link.strength])})`;
   const values = {
     class: `link${lit?.has(link.id) ? ' lit' : ''}`,
     'data-link': link.id,

@@ -20,11 +20,22 @@ export function placeColumns(
     const walls = findWalls(piece);
     const room = isNarrow ? computeShift(wideCard + gap, walls) : 0;
     const x = findLeftmost(walls, placed, gap, room);
-    const moved = [...walls].map(([zone, wall]) => [zone, { ...wall, from: wall.from + x, to: wall.to + x }] as const);
+    const moved = [...walls].map(([zone, wall]) => [zone, moveWall(wall, x)] as const);
     placed.push({ piece, x, walls: new Map(moved) });
   }
   return placed;
 }
+
+const moveInterval = ({ from, to }: { readonly from: number; readonly to: number }, x: number) => ({
+  from: from + x,
+  to: to + x,
+});
+
+const moveWall = ({ below, ...wall }: Wall, x: number): Wall => ({
+  ...wall,
+  ...moveInterval(wall, x),
+  ...(below ? { below: moveInterval(below, x) } : {}),
+});
 
 /** The leftmost x that is free in every zone. It may be left of pieces that were placed before. */
 function findLeftmost(
@@ -60,8 +71,12 @@ function findWalls(piece: PlacedPiece): ReadonlyMap<number, Wall> {
     zones.map((zone) => {
       const top = stretches.findLast((stretch) => stretch.zone < zone)?.bottom ?? -Infinity;
       const bottom = stretches.find((stretch) => stretch.zone > zone)?.top ?? Infinity;
-      const ends = stretches.at(-1)?.zone === zone ? { height: last.bottom - last.top } : {};
-      return [zone, { ...measureGround(piece, top, bottom), ...ends }];
+      const ends = zone === last.zone ? { height: last.bottom - last.top } : {};
+      const starts =
+        zone === first.zone && last !== first
+          ? { height: first.bottom, below: measureGround(piece, first.bottom, bottom) }
+          : {};
+      return [zone, { ...measureGround(piece, top, bottom), ...ends, ...starts }];
     }),
   );
 }

@@ -18,6 +18,8 @@ export interface Wall {
   readonly from: number;
   readonly to: number;
   readonly height?: number;
+  /** The interval that stays occupied below `height`: the lines of what ends there. */
+  readonly below?: { readonly from: number; readonly to: number };
 }
 
 interface Ground {
@@ -35,7 +37,7 @@ export function packRectangles(items: readonly Size[], gap: number, { width, hei
   const ends = walls.flatMap(({ from, to, height }) =>
     height === undefined ? [] : [{ x: from, y: 0, width: to - from, height }],
   );
-  const through = walls.filter(({ height }) => height === undefined);
+  const through = walls.flatMap((wall) => (wall.height === undefined ? [wall] : (wall.below ?? [])));
   const placed: (Point & Size)[] = [...ends];
   const outermost = Math.max(0, ...through.map(({ to }) => to + gap));
   for (const item of items) {

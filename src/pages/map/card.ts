@@ -47,8 +47,8 @@ export async function programmeCard(slug: string, current: MapHubYear, actions: 
     facts(programme),
     element('p', {}, programme.summary),
     buttons(programme, actions),
-    ...list('Before it', programme.previousSteps, 'The source names nothing that comes before.'),
-    ...list('After it', programme.nextSteps, 'The source names nothing that comes after.'),
+    ...list('Before it', programme.previousSteps, 'The source doesn’t say what comes before this.'),
+    ...list('After it', programme.nextSteps, 'The source doesn’t say what comes after this.'),
     ...list('At the same time, or in alternate years', beside),
     ...list('Also linked', rest),
     ...(questions.length > 0
@@ -107,11 +107,11 @@ const section = (title: string, content: Node): Node => element('section', {}, e
 
 /** One link of the thing that the card describes: its meaning, how certain and how binding it is, and the evidence. */
 function linkItem(link: CardLink, own: string, actions: CardActions): Node {
-  const { from, to, words } = describeLink(link);
+  const { from, to, phrase, verb } = describeLink(link);
   const says =
     from.id === own
-      ? [`this ${words} `, endLink(to, actions)]
-      : [endLink(from, actions), ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`];
+      ? [`${phrase} `, endLink(to, actions)]
+      : [endLink(from, actions), ` ${verb} ${to.id === own ? 'this' : `“${to.title}”`}`];
   const note = link.note ? ` ${link.note}` : null;
   return element(
     'li',

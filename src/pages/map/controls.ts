@@ -1,5 +1,5 @@
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
-import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
+import { drawnKinds, linkPhrase } from '../../domain/fields/link-kinds.js';
 import { withParameters } from '../../text/service-address.js';
 import { type HubChoices, hubAndYearSelects } from '../choices.js';
 import { button, element, group, type Option, select } from '../element.js';
@@ -57,7 +57,7 @@ export const noFilters: Partial<MapState> = {
   chosen: '',
 };
 
-const linkChoices = drawnKinds.map((kind): Option => [kind, linkLabel(kind)]);
+const linkChoices = drawnKinds.map((kind): Option => [kind, linkPhrase(kind)]);
 
 const strengths: readonly Option[] = [
   ['AMBIGUOUS', 'every link'],

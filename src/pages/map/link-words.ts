@@ -1,5 +1,5 @@
 import { inSentence, obligationLabels, strengthLabels, timingLabels } from '../../domain/fields/labels.js';
-import { linkKinds, linkLabel } from '../../domain/fields/link-kinds.js';
+import { linkKinds, linkPhrase, linkVerb } from '../../domain/fields/link-kinds.js';
 import type { GroupRule, LinkKind, LinkResolution, Obligation, Strength, Timing } from '../../generated/graphql.js';
 import type { ListedLink } from './hub-year.js';
 
@@ -29,12 +29,15 @@ interface LinkWording<End> {
 }
 
 /**
- * Turns a link in the direction in which the map draws it, from earlier to later, and says what it means. An
- * inverse says the same as the requirement that it is derived from.
+ * Turns a link in the direction in which the map draws it, from earlier to later, and says what it means: as a phrase
+ * before the title of the later end, and as a verb between both titles. An inverse says the same as the requirement that
+ * it is derived from.
  */
 export function describeLink<End>({ kind, from, to, group, derivedFrom }: LinkWording<End>) {
-  const words = derivedFrom ? linkLabel('REQUIRES', derivedFrom.group?.rule) : linkLabel(kind, group?.rule);
-  return linkKinds[kind].order === 'TO_FIRST' ? { from: to, to: from, words } : { from, to, words };
+  const said = derivedFrom ? ('REQUIRES' as const) : kind;
+  const rule = (derivedFrom ?? { group }).group?.rule;
+  const words = { phrase: linkPhrase(said, rule), verb: linkVerb(said, rule) };
+  return linkKinds[kind].order === 'TO_FIRST' ? { from: to, to: from, ...words } : { from, to, ...words };
 }
 
 /** The title of an end of a link; a part also names its programme. */

@@ -46,7 +46,7 @@ function table(caption: string, heads: readonly string[], rows: readonly Node[])
 const cell = (text: string) => element('td', {}, text);
 
 function linkRow(link: ListedLink, year: string): Node {
-  const { from, words, to } = describeLink(link);
+  const { from, phrase, to } = describeLink(link);
   const { timing, obligation, strength } = link;
   const [certain = '', binding = '', when = ''] = certaintyWords({
     strength,
@@ -57,7 +57,7 @@ function linkRow(link: ListedLink, year: string): Node {
     'tr',
     {},
     element('th', { scope: 'row' }, endInYear(from, link, year)),
-    element('td', { className: 'kind' }, words),
+    element('td', { className: 'kind' }, phrase),
     cell(endInYear(to, link, year)),
     cell(toSentence(certain)),
     cell(binding),

@@ -231,6 +231,17 @@ describe('Importing a summary document', () => {
     expect(problemsOf(state, files, { year: '2022/23', hub: 'Riverside Maths Hub' })).toEqual([]);
   });
 
+  it.each(['Riverside Maths Hub Our Offer 2022/23', 'Riverside Maths Hub\nOur Offer 2022/23'])(
+    'finds the hub and the year where its title is right above its first table: %j',
+    (title) => {
+      const short = { 'summary.txt': `${title}\nWork Group\tProject Summary\nYards\tAll welcome.\n` };
+      expect(problemsOf(state, short)).toEqual([]);
+      expect(problemsOf(state, short, { year: '2019/20' })).toEqual([
+        expect.stringMatching(/^COVER_CONTRADICTED .*name "2022\/23", but --year is "2019\/20"/),
+      ]);
+    },
+  );
+
   it('uses the hub and year of the options if the document names none', () => {
     const text = summary
       .replaceAll('2022/23', '')

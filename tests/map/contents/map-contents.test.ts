@@ -44,8 +44,8 @@ describe('the contents of a map', () => {
     const { programmes, links } = contents({ kinds: 'REQUIRES' });
     const slugOf = (id: string) => programmes.find((programme) => programme.id === id)?.slug;
     const said = links.map(({ from, words, to }) => [slugOf(from), words, slugOf(to)]);
-    expect(said).toContainEqual(['primary-tfm-development', 'needed for', 'primary-tfm-embedding']);
-    expect(said).toContainEqual(['mastery-readiness', 'one way into', 'primary-tfm-sustaining']);
+    expect(said).toContainEqual(['primary-tfm-development', 'Required for', 'primary-tfm-embedding']);
+    expect(said).toContainEqual(['mastery-readiness', 'One way into', 'primary-tfm-sustaining']);
   });
 
   it('have pathways and stages only if a link ends at them', () => {
@@ -59,9 +59,14 @@ describe('the contents of a map', () => {
     expect(contents({ kinds: 'REQUIRES' }).programmes.flatMap((programme) => programme.parts)).toEqual([]);
   });
 
-  it('have an outside thing once in each band that links to it', () => {
-    const frameworks = contents().outside.filter(({ title }) => title === 'Early Career Framework');
-    expect(frameworks.map(({ zone }) => zone)).toEqual([2, 4]);
+  it('have an outside thing once, in the lowest band that links to it, where there is room for its lines', () => {
+    const named = (width?: string) =>
+      contents(width ? { width } : {}).outside.filter(({ title }) => title === 'Early Career Framework');
+    const frameworks = named();
+    expect(frameworks.map(({ zone }) => zone)).toEqual([4]);
+    expect(contents().links.filter(({ to }) => to === frameworks[0]?.key)).toHaveLength(2);
+    expect(named('1220').map(({ zone }) => zone)).toEqual([4]);
+    expect(named('1000').map(({ zone }) => zone)).toEqual([2, 4]);
   });
 
   it('are filtered by section and by phase, which differ', () => {

@@ -89,7 +89,7 @@ describe('the picture of a map', () => {
         .match(/stroke-dasharray="([^"]*)"/)?.[1];
     expect(['STATED', 'IMPLIED', 'AMBIGUOUS'].map(strokeOf)).toEqual([undefined, '8 5', '0.1 6']);
     expect(svg).toContain(
-      '<title>Mastery Readiness Work Groups – leads to – Primary Teaching for Mastery Development Work Groups (implied, or stated with reservations)</title>',
+      '<title>“Mastery Readiness Work Groups” leads to “Primary Teaching for Mastery Development Work Groups” (implied, or stated with reservations)</title>',
     );
   });
 

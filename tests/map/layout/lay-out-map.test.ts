@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawnKinds, linkLabel, linkVerb } from '../../../src/domain/fields/link-kinds.js';
+import { drawnKinds, linkPhrase, linkVerb } from '../../../src/domain/fields/link-kinds.js';
 import { type MapContents, type MapLink, selectMapContents } from '../../../src/map/contents/map-contents.js';
 import { zones } from '../../../src/map/contents/zones.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
@@ -56,7 +56,7 @@ const anyContents: fc.Arbitrary<MapContents> = fc
         from: start,
         to: end,
         verb: linkVerb(kind),
-        words: linkLabel(kind),
+        words: linkPhrase(kind),
       };
       return start === end ? [] : [link];
     });
@@ -79,7 +79,7 @@ function twice(): MapContents {
       strength: 'STATED',
       symmetric: false,
       verb: 'leads to',
-      words: 'leads to',
+      words: 'Leads to',
     } as const;
     return { id: `l${index}`, from, to, ...said };
   });

@@ -38,9 +38,9 @@ export class GroupResolver {
   distinct(
     @Root() group: ProgrammeGroup,
     @Args(() => DistinctArgs) { dimension }: DistinctArgs,
-    @Ctx() { snapshot }: Context,
+    @Ctx() context: Context,
   ) {
-    return countDistinct(group, dimension, snapshot);
+    return countDistinct(group, dimension, context);
   }
 
   @ForwardPageSize()
@@ -58,9 +58,8 @@ export class GroupResolver {
 
 const mostDimensions = 3;
 const mostGroups = 2000;
-/** Putting a programme into a group takes about as long as so many comparisons, and into each further one. */
-const comparisonsOfGrouping = 100;
-const comparisonsOfFurtherGroup = 20;
+/** Putting a programme into a group takes about as long as so many comparisons. */
+const comparisonsOfGroup = 20;
 
 /** Groups the programmes that match a filter by their values in each dimension. */
 function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeGroup[] {
@@ -69,13 +68,13 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
   checkFirst(args.first);
   const tree = new GroupTree();
   for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
-    const groups = tree.add(programme, args.by, snapshot);
-    context.budget?.compare(comparisonsOfGrouping + comparisonsOfFurtherGroup * Math.max(0, groups - 1));
+    const groups = tree.add(programme, args.by, context);
+    context.budget?.compare(comparisonsOfGroup * groups);
   }
   const answered = tree
     .groups()
     .map(({ values, members }) => ({ keys: keysOf(values, args.by, snapshot), members, count: members.length }))
-    .filter((group) => meetsHaving(group, args.having, snapshot))
+    .filter((group) => meetsHaving(group, args.having, context))
     .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b))
     .slice(0, args.first ?? undefined);
   checkNumber(answered.length, args);
@@ -109,14 +108,14 @@ class GroupTree {
   readonly #children = new Map<string, GroupTree>();
 
   /** Adds a programme for each combination of its values in the dimensions. Returns how many there are. */
-  add(programme: Programme, [dimension, ...others]: readonly ProgrammeDimension[], snapshot: Snapshot): number {
+  add(programme: Programme, [dimension, ...others]: readonly ProgrammeDimension[], context: Context): number {
     if (dimension === undefined) {
       this.members.push(programme);
       return 1;
     }
     let groups = 0;
-    for (const value of valuesIn(dimension, programme, snapshot))
-      groups += this.#child(value).add(programme, others, snapshot);
+    for (const value of valuesIn(dimension, programme, context))
+      groups += this.#child(value).add(programme, others, context);
     return groups;
   }
 
@@ -145,16 +144,16 @@ const keysOf = (
   });
 
 /** How many different values the programmes of a group have in a dimension. */
-function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
-  return new Set(group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot))).size;
+function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, context: Context): number {
+  return new Set(group.members.flatMap((programme) => valuesIn(dimension, programme, context))).size;
 }
 
-function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, snapshot: Snapshot): boolean {
+function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, context: Context): boolean {
   if (having == null) return true;
   const distinctly = having.distinct ?? [];
   return (
     meetsIntFilter(group.count, having.count) &&
-    distinctly.every(({ dimension, count }) => meetsIntFilter(countDistinct(group, dimension, snapshot), count))
+    distinctly.every(({ dimension, count }) => meetsIntFilter(countDistinct(group, dimension, context), count))
   );
 }
 

@@ -125,7 +125,7 @@ export class SearchPage {
   #buckets(dimension: ProgrammeDimension) {
     const counts = new Map<string, number>();
     for (const ordinal of this.#matchedFor(dimension)) {
-      const values = valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot);
+      const values = valuesIn(dimension, this.#snapshot.found(ordinal), this.#context);
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts]
