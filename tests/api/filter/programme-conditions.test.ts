@@ -59,17 +59,14 @@ describe('The filter', () => {
   test.each([
     ...['{ status: DRAFT }', '{ status: PUBLISHED }', '{ or: [{ not: { status: DRAFT } }] }'],
     ...['{ carriedForward: true }', '{ or: [{ not: { carriedForward: false } }] }'],
-  ])(
-    '%s is refused for a client that does not see drafts, also after one that does',
-    async (filter) => {
-      await slugs(filter);
-      expect(await past.refusals(counted(filter))).toEqual(['SCOPE_MISSING']);
-      expect(await past.refusals(`{ links(filter: { to: ${filter} }) { totalCount } }`)).toEqual(['SCOPE_MISSING']);
-      expect(await past.refusals(`{ search(text: "known", filter: ${filter}) { totalCount } }`)).toEqual([
-        'SCOPE_MISSING',
-      ]);
-    },
-  );
+  ])('%s is refused for a client that does not see drafts, also after one that does', async (filter) => {
+    await slugs(filter);
+    expect(await past.refusals(counted(filter))).toEqual(['SCOPE_MISSING']);
+    expect(await past.refusals(`{ links(filter: { to: ${filter} }) { totalCount } }`)).toEqual(['SCOPE_MISSING']);
+    expect(await past.refusals(`{ search(text: "known", filter: ${filter}) { totalCount } }`)).toEqual([
+      'SCOPE_MISSING',
+    ]);
+  });
 });
 
 describe('Groups by', () => {
