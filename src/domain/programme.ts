@@ -13,6 +13,7 @@ import {
   MaybeText,
   MaybeUrl,
   MaybeWhole,
+  MaybeYear,
   Moment,
   One,
   Parts,
@@ -228,6 +229,11 @@ export class Programme {
     { max: 20_000 },
   )
   readonly sourceText?: string | undefined;
+
+  @MaybeYear(
+    'The academic year from which `copyYear` copied it, until somebody confirms it: by setting this to null, or by `publish`. Null if nothing has to be confirmed, or for a client that may not read drafts.',
+  )
+  readonly carriedFrom?: string | undefined;
 
   @MaybeHiddenRevision()
   readonly revision?: number | undefined;

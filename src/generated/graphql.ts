@@ -88,7 +88,7 @@ export type ContactInput = {
   url?: string | null | undefined;
 };
 
-/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
+/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed, and `carriedFrom`. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
@@ -253,7 +253,7 @@ export type DurationInput = {
 
 /** One edit of a batch. Give exactly one of these fields. */
 export type Edit =
-  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
+  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed, and `carriedFrom`. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never;   /** Creates an external thing in the catalogue. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -273,7 +273,7 @@ export type Edit =
   createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
   delete: DeleteNode; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`. */
   publish: PublishProgramme; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
   reorder: ReorderParts; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -1071,6 +1071,8 @@ export type ProgrammeFilter = {
   and?: Array<ProgrammeFilter> | null | undefined;
   /** Whom it is for. */
   audiences?: StringListFilter | null | undefined;
+  /** True: it is not published, was copied from an earlier year, and nobody has confirmed it yet (`carriedFrom`). False: any other. Only for a client whose token may read drafts. */
+  carriedForward?: boolean | null | undefined;
   /** Conditions on when its applications close, or those of one of its groups. */
   closes?: DayFilter | null | undefined;
   /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
@@ -1137,6 +1139,8 @@ export type ProgrammeInput = {
   audiences?: Array<string> | null | undefined;
   /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
+  /** The academic year from which `copyYear` copied it, until somebody confirms it: by setting this to null, or by `publish`. Null if nothing has to be confirmed, or for a client that may not read drafts. */
+  carriedFrom?: string | null | undefined;
   /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
   /** The parts of its structure that the source counts, such as three pedagogy sessions. */
@@ -1233,6 +1237,8 @@ export type ProgrammePatch = {
   audiences?: Array<string> | null | undefined;
   /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
+  /** The academic year from which `copyYear` copied it, until somebody confirms it: by setting this to null, or by `publish`. Null if nothing has to be confirmed, or for a client that may not read drafts. */
+  carriedFrom?: string | null | undefined;
   /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
   /** The parts of its structure that the source counts, such as three pedagogy sessions. */
@@ -1324,7 +1330,7 @@ export type PublicationStatus =
   /** Published before, and no longer offered. */
   | 'WITHDRAWN';
 
-/** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
+/** Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`. */
 export type PublishProgramme = {
   /** The id of the programme. */
   id: string | number;

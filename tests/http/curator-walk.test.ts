@@ -97,12 +97,13 @@ test('copyYear creates drafts once, even if it is called again, and the public d
 test('A copied draft has the facts of the year before, except those of that year only', async () => {
   const { programme, before } = await ask(
     `query { ${next} { ...all } before: programme(slug: "mastering-number", year: "2021/22") { ...all } }
-     fragment all on Programme { id revision status title codes url evidence { sentence } openQuestions series { slug } modules { id title } }`,
+     fragment all on Programme { id revision status carriedFrom title codes url evidence { sentence } openQuestions series { slug } modules { id title } }`,
     'Anna',
   );
   draft = programme;
   expect(programme).toMatchObject({
     status: 'DRAFT',
+    carriedFrom: '2021/22',
     title: before.title,
     series: before.series,
     codes: [],
@@ -113,6 +114,14 @@ test('A copied draft has the facts of the year before, except those of that year
     'This was copied from 2021/22. The hub has not confirmed it for 2022/23 yet.',
   );
   expect([programme.id, ...programme.modules.map(({ id }: Json) => id)]).not.toContain(before.id);
+});
+
+test('What nobody has confirmed is listed for those who read drafts, until an edit confirms it', async () => {
+  const asked = '{ programmes(filter: { carriedForward: true }) { totalCount } }';
+  expect(await ask(asked, 'Ben')).toEqual({ programmes: { totalCount: 24 } });
+  const { programme } = await ask(`{ ${next.replace('mastering-number', 'pd-lead')} { id revision } }`, 'Anna');
+  const confirm = `updateProgramme(id: "${programme.id}", ifRevision: ${programme.revision}, patch: $patch, dryRun: true)`;
+  expect(await edit(confirm, 'Anna', { patch: { carriedFrom: null } })).toMatchObject({ __typename: 'Ok' });
 });
 
 test('An edit with a mistake is refused with a remedy, and an edit of another person is not overwritten', async () => {
@@ -150,6 +159,10 @@ test('A published programme is visible to the public, and listed among the chang
   });
   const { programme } = await ask(`{ ${next} { title status } }`);
   expect(programme).toEqual({ title: 'Mastering Number', status: 'PUBLISHED' });
+  expect(await ask('{ programmes(filter: { carriedForward: true }) { totalCount } }', 'Ben')).toEqual({
+    programmes: { totalCount: 23 },
+  });
+  expect((await ask(`{ ${next} { carriedFrom } }`, 'Ben'))['programme']).toEqual({ carriedFrom: null });
   const { changes: told } = await ask(changes);
   expect(told.nodes).toEqual([
     {

@@ -1,4 +1,4 @@
-import { modulesOf } from '../../catalogue/document/programme-parts.js';
+import { isPublished, modulesOf } from '../../catalogue/document/programme-parts.js';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { View } from '../../catalogue/revision/view.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
@@ -96,6 +96,7 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     starts: (given) =>
       onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
     status: (wanted) => statusCondition(wanted, context),
+    carriedForward: (wanted) => carriedForwardCondition(wanted, context),
     hasOpenQuestions: (wanted) => (programme) => programme.openQuestions.length > 0 === wanted,
     modules: (given) => modulesOfProgramme(modulesCondition(given, budget), budget),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
@@ -133,11 +134,25 @@ function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Co
 }
 
 /** Throws a refusal for a client that does not see drafts. */
-function statusCondition(wanted: PublicationStatus, { view }: FilterContext): Condition<Programme> {
-  if (view === 'drafts') return ({ status = PublicationStatus.PUBLISHED }) => status === wanted;
+function statusCondition(wanted: PublicationStatus, context: FilterContext): Condition<Programme> {
+  refuseWithoutDrafts('status', 'every programme is published', context);
+  return ({ status = PublicationStatus.PUBLISHED }) => status === wanted;
+}
+
+/**
+ * Throws a refusal for a client that does not see drafts. The answer depends on the programme alone, because it is cached
+ * for all clients: so nobody learns it of a published programme, whose `carriedFrom` only its own hub sees.
+ */
+function carriedForwardCondition(wanted: boolean, context: FilterContext): Condition<Programme> {
+  refuseWithoutDrafts('carriedForward', 'there is nothing to confirm', context);
+  return (programme) => (!isPublished(programme) && programme.carriedFrom !== undefined) === wanted;
+}
+
+function refuseWithoutDrafts(filter: string, reason: string, { view }: FilterContext): void {
+  if (view === 'drafts') return;
   throw refusal(
     'SCOPE_MISSING',
-    'The filter status needs a token with the scope "read:drafts". Without one, every programme is published: leave the filter out.',
+    `The filter ${filter} needs a token with the scope "read:drafts". Without one, ${reason}: leave the filter out.`,
   );
 }
 

@@ -237,6 +237,13 @@ export class ProgrammeFilter {
     optional('Whether the public sees it. Only for a client whose token may read drafts.'),
   )
   readonly status?: Maybe<PublicationStatus>;
+  @Field(
+    () => Boolean,
+    optional(
+      'True: it is not published, was copied from an earlier year, and nobody has confirmed it yet (`carriedFrom`). False: any other. Only for a client whose token may read drafts.',
+    ),
+  )
+  readonly carriedForward?: Maybe<boolean>;
   @Field(() => Boolean, optional('True: it has open questions. False: it has none.'))
   readonly hasOpenQuestions?: Maybe<boolean>;
   @Field(() => ModulesFilter, optional('Conditions on the modules.')) readonly modules?: Maybe<ModulesFilter>;

@@ -26,13 +26,14 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
   'publishAt',
   'withdrawAt',
   'sourceText',
+  'carriedFrom',
   'revision',
   'formerSlugs',
 ]);
 
 /**
  * Copies the programmes of a hub-year to another year, as drafts with new ids, with their series, links and rules, and with
- * an open question that nothing is confirmed. Groups of a series that the year has already (found by slug, title, or series
+ * an open question that nothing is confirmed, and the year that they come from. Groups of a series that the year has already (found by slug, title, or series
  * alone), and withdrawn programmes, are not copied.
  */
 export function copyYear(edit: CopyYearEdit, session: EditSession): void {
@@ -84,7 +85,7 @@ function copyProgramme(programme: Entry, ids: ReadonlyMap<string, string>, { fro
   const copy = copyObject(programme, Programme, ids) as Entry;
   const question = `This was copied from ${from}. The hub has not confirmed it for ${to} yet.`;
   const openQuestions = [...((programme['openQuestions'] ?? []) as readonly string[]), question];
-  return setProperties(copy, { academicYear: to, status: 'DRAFT', openQuestions });
+  return setProperties(copy, { academicYear: to, status: 'DRAFT', openQuestions, carriedFrom: from });
 }
 
 /** An object without the properties of its year, and with new ids for everything that is copied. */

@@ -7,13 +7,16 @@ import type { EditSession, StoredEntry } from './edit-session.js';
 
 type PublishEdit = Extract<Edit, { readonly op: 'publish' | 'withdraw' }>;
 
-/** Publishes a draft or withdrawn programme, and removes its planned time of publication and the text of its source. */
+/**
+ * Publishes a draft or withdrawn programme, which confirms what was copied from another year. Removes its planned time of
+ * publication and the text of its source.
+ */
 export function publish(edit: PublishEdit, session: EditSession): void {
   const holder = programmeOf(edit, session);
   session.sources.add(holder.entry.id, at(edit.path, 'id'), []);
   session.putEntry({
     ...holder,
-    entry: setProperties(holder.entry, { status: null, publishAt: null, sourceText: null }),
+    entry: setProperties(holder.entry, { status: null, publishAt: null, sourceText: null, carriedFrom: null }),
   });
 }
 

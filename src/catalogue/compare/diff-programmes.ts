@@ -39,7 +39,7 @@ export interface ProgrammeDifference {
 // These are compared separately, differ between any two years, or only say where the facts come from.
 const uncomparedProperties = new Set(
   `id title codes section sectionPath position pathways modules stages audiences eligibilityRule links linkGroups
-   hub academicYear series evidence status publishAt withdrawAt sourceText updatedAt revision`.split(/\s+/),
+   hub academicYear series evidence status publishAt withdrawAt sourceText carriedFrom updatedAt revision`.split(/\s+/),
 );
 
 /** `isMoved`: whether another position counts as a move; other programmes may have moved instead. */

@@ -127,9 +127,12 @@ interface NextMark {
   readonly publishedAbove?: number | undefined;
 }
 
-/** A programme without what only its own hub sees: the times at which it will be published or withdrawn, and its source. */
+/** A programme without what only its own hub sees, such as the times at which it will be published or withdrawn. */
 const withoutPlans = (programme: Programme): Programme =>
-  Object.assign(new Programme(), programme, { publishAt: undefined, withdrawAt: undefined, sourceText: undefined });
+  Object.assign(new Programme(), programme, {
+    ...{ publishAt: undefined, withdrawAt: undefined },
+    ...{ sourceText: undefined, carriedFrom: undefined },
+  });
 
 interface Step extends AppliedChanges {
   readonly homeHub: string;

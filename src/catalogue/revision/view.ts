@@ -9,8 +9,9 @@ export interface Reader {
   readonly hub?: string | undefined;
 }
 
-// The public can't see the status of a programme, when it will be published or withdrawn, nor the text of its source.
-const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt', 'sourceText']);
+// The public can't see the status of a programme, when it will be published or withdrawn, the text of its source, nor
+// whether somebody has confirmed what was copied.
+const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt', 'sourceText', 'carriedFrom']);
 
 /** Whether a view shows a property of an entry. */
 export const isVisible = (view: View, property: string): boolean => view === 'drafts' || !internal.has(property);

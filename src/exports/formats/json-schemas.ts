@@ -41,6 +41,7 @@ function programmeLineSchema(): JsonSchema {
       publishAt: undefined,
       withdrawAt: undefined,
       sourceText: undefined,
+      carriedFrom: undefined,
       revision: undefined,
     },
     ...{ hub: reference('End'), series: reference('End') },

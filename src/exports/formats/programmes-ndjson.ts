@@ -29,7 +29,8 @@ function* rows(contents: ExportContents): Generator<string> {
  */
 function buildProgramme(programme: Programme, contents: ExportContents): object {
   const { snapshot } = contents;
-  const { links: _, linkGroups: __, status, publishAt, withdrawAt, sourceText, revision, ...told } = programme;
+  const { links: _, linkGroups: __, status, revision, ...shown } = programme;
+  const { publishAt, withdrawAt, sourceText, carriedFrom, ...told } = shown;
   return {
     ...told,
     status: isPublished(programme) ? undefined : status,

@@ -26,7 +26,7 @@ const statusField: ExportField<PartRow> = {
 };
 
 /** Fields that the key columns have already, and those that only curators see. */
-const notRepeated = ['id', 'slug', 'academic_year', 'publish_at', 'withdraw_at', 'source_text'];
+const notRepeated = ['id', 'slug', 'academic_year', 'publish_at', 'withdraw_at', 'source_text', 'carried_from'];
 
 export const programmes: ExportTable = partTable<PartRow>({
   name: 'programmes',

@@ -21,7 +21,7 @@ const other = aProgramme({
   funding: { free: false },
   deliveries: [{ recruitment: { status: 'FULL' } }, { recruitment: { status: 'OPEN' } }, {}],
 });
-const draft = aProgramme({ slug: 'draft', position: 3, status: 'DRAFT' });
+const draft = aProgramme({ slug: 'draft', position: 3, status: 'DRAFT', carriedFrom: '2020/21' });
 const series = [aSeries({ slug: 'known', family: 'Mastery' }), aSeries({ slug: 'other' }), aSeries({ slug: 'draft' })];
 const past = new Past(aCatalogue({ series, programmes: [known, other, draft] }));
 
@@ -50,21 +50,23 @@ describe('The filter', () => {
     ['{ status: DRAFT }', ['draft']],
     ['{ status: PUBLISHED }', ['known', 'other']],
     ['{ status: WITHDRAWN }', []],
+    ['{ carriedForward: true }', ['draft']],
+    ['{ carriedForward: false }', ['known', 'other']],
   ])('%s finds %p, also when it is asked again', async (filter, found) => {
     expect([await slugs(filter), await slugs(filter)]).toEqual([found, found]);
   });
 
-  test.each(['{ status: DRAFT }', '{ status: PUBLISHED }', '{ or: [{ not: { status: DRAFT } }] }'])(
-    '%s is refused for a client that does not see drafts, also after one that does',
-    async (filter) => {
-      await slugs(filter);
-      expect(await past.refusals(counted(filter))).toEqual(['SCOPE_MISSING']);
-      expect(await past.refusals(`{ links(filter: { to: ${filter} }) { totalCount } }`)).toEqual(['SCOPE_MISSING']);
-      expect(await past.refusals(`{ search(text: "known", filter: ${filter}) { totalCount } }`)).toEqual([
-        'SCOPE_MISSING',
-      ]);
-    },
-  );
+  test.each([
+    ...['{ status: DRAFT }', '{ status: PUBLISHED }', '{ or: [{ not: { status: DRAFT } }] }'],
+    ...['{ carriedForward: true }', '{ or: [{ not: { carriedForward: false } }] }'],
+  ])('%s is refused for a client that does not see drafts, also after one that does', async (filter) => {
+    await slugs(filter);
+    expect(await past.refusals(counted(filter))).toEqual(['SCOPE_MISSING']);
+    expect(await past.refusals(`{ links(filter: { to: ${filter} }) { totalCount } }`)).toEqual(['SCOPE_MISSING']);
+    expect(await past.refusals(`{ search(text: "known", filter: ${filter}) { totalCount } }`)).toEqual([
+      'SCOPE_MISSING',
+    ]);
+  });
 });
 
 describe('Groups by', () => {

@@ -95,10 +95,13 @@ async function withDrafts(): Promise<Document> {
 const planned = (entry: Json): Json => {
   if (entry['slug'] === 'itt-partnerships') return { ...entry, status: 'PUBLISHED' };
   const sourceText = 'What the document of the hub says, word by word.';
-  return entry['slug'] === 'a-level-pedagogy' ? { ...entry, withdrawAt: '2099-06-01T00:00:00Z', sourceText } : entry;
+  return entry['slug'] === 'a-level-pedagogy'
+    ? { ...entry, withdrawAt: '2099-06-01T00:00:00Z', sourceText, carriedFrom: '2020/21' }
+    : entry;
 };
 
-const unplanned = ({ status: _, withdrawAt: __, sourceText: ___, ...entry }: Json): Json => entry as Json;
+const unplanned = ({ status: _, withdrawAt: __, sourceText: ___, carriedFrom: ____, ...entry }: Json): Json =>
+  entry as Json;
 
 function withoutDrafts(document: Document): Document {
   const lists = Object.entries(document).map(([name, list]) => [

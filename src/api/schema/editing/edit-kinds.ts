@@ -131,7 +131,7 @@ const orderKinds = [
 const statusKinds = [
   editKind(
     'publish',
-    'Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`.',
+    'Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`.',
     idAndRevision('The id of the programme.'),
     (args) => ({ op: 'publish', ...args }),
   ),
@@ -152,7 +152,7 @@ const otherKinds = [
   ),
   editKind(
     'copyYear',
-    "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title.",
+    "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed, and `carriedFrom`. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title.",
     {
       hub: hubArgument,
       from: yearArgument('The academic year to copy, such as "2021/22".'),

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
-import { DateTime } from '../../../domain/fields/scalars.js';
+import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { PublicationStatus, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
@@ -80,6 +80,11 @@ export class ProgrammeResolver {
   @FieldResolver(() => String, { nullable: true })
   sourceText(@Root() programme: Programme, @Ctx() context: Context) {
     return readsDraftsOf(programme, context) ? programme.sourceText : undefined;
+  }
+
+  @FieldResolver(() => AcademicYear, { nullable: true })
+  carriedFrom(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.carriedFrom : undefined;
   }
 
   @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })

@@ -127,6 +127,7 @@ export const oneOfEverything = plain(
         audiences: ['Teachers'],
         teaser: 'In short.',
         sourceText: 'What the document says.',
+        carriedFrom: '2020/21',
         aims: ['To learn'],
         pathways: [
           aPathway({ id: 'pth-named' }),

@@ -20,7 +20,7 @@ export function codeOf({ names, key }: PlaceOf, asText: ProblemCode): ProblemCod
   if (keys.urls.includes(key)) return 'URL_MALFORMED';
   if (keys.choices.includes(key)) return 'CHOICE_UNKNOWN';
   if (key === 'slug') return 'SLUG_MALFORMED';
-  if (key === 'academicYear') return 'YEAR_MALFORMED';
+  if (key === 'academicYear' || key === 'carriedFrom') return 'YEAR_MALFORMED';
   if (key === 'colour') return 'COLOUR_MALFORMED';
   return key === 'email' ? 'EMAIL_MALFORMED' : asText;
 }
