@@ -66,7 +66,7 @@ async function start(config: Config): Promise<void> {
         'catalogue',
         problems.map(({ code }) => ({ code, message: problemCodes[code] })),
       );
-      if (problems.length > 0) metrics?.countRefusedReload();
+      if (problems.some(({ code }) => code !== 'WRITE_FAILED')) metrics?.countRefusedReload();
       if (problems.length === 0) return log?.info('The files of the catalogue have no problems any more.');
       const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [

@@ -18,6 +18,7 @@ export const problemCodes = {
   JOURNAL_FOREIGN: 'The journal beside the document belongs to another document.',
   EDIT_CONFLICT: 'The edited file conflicts with a change made since the file was written.',
   FORMAT_OLDER: 'The files are in an older format and could not be rewritten; they are migrated in memory.',
+  WRITE_FAILED: 'The files could not be written when that was last tried: the disk is full, read-only or broken.',
   DATE_IN_FUTURE: 'The time of a change is in the future.',
   EDIT_BASE_UNKNOWN: 'An edited file names no revision that the history has, and was kept aside.',
   // The shape

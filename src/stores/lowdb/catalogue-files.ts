@@ -18,8 +18,8 @@ import {
 } from './compaction/compact.js';
 import { documentBytes } from './compaction/compacted-bytes.js';
 import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './disk/catalogue-paths.js';
-import { commitRefusalFor } from './disk/commit-failure.js';
-import { type Disk, type DiskStat, ifThere, realDisk } from './disk/disk.js';
+import { commitRefusalFor, describeFailure } from './disk/commit-failure.js';
+import { type Disk, type DiskStat, failureCode, ifThere, realDisk } from './disk/disk.js';
 import { type DocumentFile, documentFormatIn, hashOf, isSameFile } from './disk/document-file.js';
 import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
@@ -71,12 +71,22 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   #writing: WriterFiles | undefined;
   /** Why nothing may be written until the files have been read again. */
   #unreadable: readonly Problem[] = [];
+  /** A problem if the disk failed when it was last written. */
+  get unwritten(): readonly Problem[] {
+    if (this.#diskFailure === undefined) return [];
+    const reason = describeFailure(this.#diskFailure);
+    const message = `The files of the catalogue could not be written: ${reason}. Every change that was acknowledged is kept; new ones are refused. It is tried again every 30 seconds.`;
+    return [{ code: 'WRITE_FAILED', pointer: '', message }];
+  }
+
   /** The revision of the document when a store last read or wrote it. */
   #lastRevision = 0;
   /** Whether the document says that it has a journal. */
   #saysOfJournal = false;
   /** The format of the last known document. */
   #documentFormat = documentFormat;
+  /** How the disk failed when it was last written; undefined if that succeeded. */
+  #diskFailure: unknown;
   /** Whether an edit is served that could not be written to the journal. */
   #hasUnwrittenEdit = false;
 
@@ -139,7 +149,10 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const { journal } = this.#writer;
     const mark = revisionMarkOf(document);
     const isCompacted = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
-    if (!isCompacted || this.hasOldDocument) this.#wrote(await compact(this.#writer, mark));
+    // After a failure the same document is written again, to find out whether the disk can be written.
+    if (isCompacted && !this.hasOldDocument && this.unwritten.length === 0) return;
+    this.#wrote(await this.#noteFailure(compact(this.#writer, mark)));
+    this.#diskFailure = undefined;
   }
 
   /** Whether the document, or the journal, is in an older format. */
@@ -213,11 +226,13 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
     await this.release();
     this.refuseUnreadable();
-    const begun = await beginWriting(this.#disk, this.#places, {
-      known: this.#journal,
-      beginning: () => this.#beginning(memory),
-      mark: memory.state.mark,
-    });
+    const begun = await this.#noteFailure(
+      beginWriting(this.#disk, this.#places, {
+        known: this.#journal,
+        beginning: () => this.#beginning(memory),
+        mark: memory.state.mark,
+      }),
+    );
     this.#writing = begun.writing;
     return begun.isChanged || this.#hasUnwrittenEdit;
   }
@@ -229,8 +244,9 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     // The document has to say that it has a journal before a commit is in the journal alone.
     if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#writer, first.before));
     const { journal, highest } = this.#writer;
-    await highest.reserve(last.revision);
-    await journal.append(commits.map((commit) => ({ commit })));
+    await this.#noteFailure(highest.reserve(last.revision));
+    await this.#noteFailure(journal.append(commits.map((commit) => ({ commit }))));
+    this.#diskFailure = undefined;
     await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
   }
 
@@ -334,6 +350,16 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     await writing.highest.close().catch(() => {});
     await writing.journal.close().catch(() => {}); // Every acknowledged commit is on the disk, and the lock has to be released.
     await writing.lock.release();
+  }
+
+  /** Remembers how the disk failed, if it did. */
+  async #noteFailure<T>(written: Promise<T>): Promise<T> {
+    try {
+      return await written;
+    } catch (error) {
+      if (failureCode(error)) this.#diskFailure = error;
+      throw error;
+    }
   }
 
   get #writer(): WriterFiles {

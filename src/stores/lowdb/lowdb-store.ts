@@ -190,6 +190,7 @@ export class LowdbStore implements CatalogueStore {
       await this.#files.append(prepared.pending.commits);
     } catch (error) {
       // Results that don't depend on an unwritten commit are still valid.
+      this.#reportUnwritten();
       answer(group, prepared, commitRefusalFor(error));
       return;
     }
@@ -412,7 +413,8 @@ export class LowdbStore implements CatalogueStore {
     const files = this.#refused.some(({ code }) => code === 'EDIT_BASE_UNKNOWN') ? [] : this.#refusedFiles;
     const format = this.#files.isOldFormat ? this.#unwrittenFormat : [];
     const content = openProblems(this.#contentProblems, this.state);
-    const stored = [...this.#files.unreadable, ...format, ...openConflicts(this), ...content];
+    const disk = format.length > 0 ? format : this.#files.unwritten;
+    const stored = [...this.#files.unreadable, ...disk, ...openConflicts(this), ...content];
     const problems = [...this.#refused, ...files, ...stored];
     if (isDeepStrictEqual(problems, this.#problems)) return;
     this.#problems = problems;
@@ -423,6 +425,13 @@ export class LowdbStore implements CatalogueStore {
   #reportSolved(): void {
     if (this.#files.hasKnownDocument) this.#refused = []; // No look follows if the refused edit was undone and then written over.
     if (this.#problems.length > 0) this.#reportProblems();
+  }
+
+  /** Reports that the disk failed, and tries again later whether it can be written. */
+  #reportUnwritten(): void {
+    if (this.#files.unwritten.length === 0) return;
+    this.#reportProblems();
+    if (!this.#closed) this.#compactAfter(compactAgainAfter);
   }
 
   #scheduleCompaction(): void {
@@ -442,7 +451,8 @@ export class LowdbStore implements CatalogueStore {
   }
 
   async #compactNow(): Promise<void> {
-    if (!this.#files.isWriting) return;
+    if (this.#files.unwritten.length > 0) await this.#turn.run(() => this.#mayWrite());
+    if (!this.#files.isWriting) return this.#reportUnwritten();
     const start = performance.now();
     this.#uncompactedSince = undefined;
     try {
@@ -458,6 +468,7 @@ export class LowdbStore implements CatalogueStore {
         this.#files.lookAgain();
         await this.#turn.run(() => this.#look()).catch((failure) => this.#events.onFailed?.(failure));
       } else this.#events.onFailed?.(error);
+      this.#reportUnwritten();
       if (!this.#closed) this.#compactAfter(compactAgainAfter);
     }
     this.#compactionTook = performance.now() - start;

@@ -120,7 +120,9 @@ describe.each([
   });
 });
 
-test('a change on a full real disk is refused, and the stored state is kept', async () => {
+const writeFailed = { code: 'WRITE_FAILED', message: expect.stringContaining('the disk is full (ENOSPC)') };
+
+test('a change on a full real disk is refused and reported until there is space again, and the stored state is kept', async () => {
   const disk = await aFolder();
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=40k', 'tmpfs', disk]).status === 0;
   if (!mounted) return console.warn('Skipped: only root may mount a small disk to fill.');
@@ -141,7 +143,9 @@ test('a change on a full real disk is refused, and the stored state is kept', as
     expect(refusal).toBe(
       'The change could not be saved: the disk is full (ENOSPC). Nothing was changed. Try again when this is repaired.',
     );
-    expect(titleOf(store, 'first')).toBe(title);
+    expect([titleOf(store, 'first'), small.problems]).toEqual([title, [expect.objectContaining(writeFailed)]]);
+    spawnSync('mount', ['-o', 'remount,size=400k', disk]);
+    expect([await told(store, retitled('first', title)), small.problems]).toEqual(['done', []]);
     await store.close();
     const again = await small.opened();
     expect(titleOf(again, 'first')).toBe(title);
