@@ -4,7 +4,7 @@ import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { type CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
-import type { Commit, Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
+import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
 import { beginWriting, type JournalStart, remakeJournal, rewriteJournal } from './begin-writing.js';
@@ -152,7 +152,6 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     // After a failure the same document is written again, to find out whether the disk can be written.
     if (isCompacted && !this.hasOldDocument && this.unwritten.length === 0) return;
     this.#wrote(await this.#noteFailure(compact(this.#writer, mark)));
-    this.#diskFailure = undefined;
   }
 
   /** Whether the document, or the journal, is in an older format. */
@@ -357,7 +356,8 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     try {
       return await written;
     } catch (error) {
-      if (failureCode(error)) this.#diskFailure = error;
+      const cause = error instanceof CommitRefused ? error.cause : error;
+      if (failureCode(cause)) this.#diskFailure = cause;
       throw error;
     }
   }
@@ -390,12 +390,13 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#lastRevision = document.revision;
     this.#saysOfJournal = true;
     this.#documentFormat = documentFormat;
+    this.#diskFailure = undefined;
   }
 
   /** Notes a document that was written. If it was edited in the meantime, the next look merges the edit. */
   async #unlessEdited(written: Promise<DocumentCheckpoint>): Promise<void> {
     try {
-      this.#wrote(await written);
+      this.#wrote(await this.#noteFailure(written));
     } catch (error) {
       if (!(error instanceof EditedExternally)) throw error;
       this.lookAgain();

@@ -451,7 +451,7 @@ export class LowdbStore implements CatalogueStore {
   }
 
   async #compactNow(): Promise<void> {
-    if (this.#files.unwritten.length > 0) await this.#turn.run(() => this.#mayWrite());
+    if (this.#files.unwritten.length > 0 && !this.#closed) await this.#turn.run(() => this.#mayWrite()).catch(() => {}); // How the disk failed is noted.
     if (!this.#files.isWriting) return this.#reportUnwritten();
     const start = performance.now();
     this.#uncompactedSince = undefined;
