@@ -59,6 +59,8 @@ const isInView = (page: Page, selector: string) =>
 const shownWidth = (page: Page) =>
   page.evaluate<number>(`document.querySelector('#stage svg').getBoundingClientRect().width`);
 
+const openFilters = (page: Page) => page.getByText('Filter, and find a path').click();
+
 async function withCatalogue(document: Stored<Parameters<typeof aCatalogue>[0]>): Promise<BuiltService> {
   const file = await temporaryFile('map.json');
   await writeFile(file, bytesOf(document));
@@ -195,6 +197,7 @@ describeInChromium(
 
     it('filters by phase, section, kind and strength, and keeps the filter in the address', async () => {
       const { page } = await visit();
+      await openFilters(page);
       const tick = async (menu: string, name: string) => {
         await page.locator(`[data-menu="${menu}"] summary`).click();
         await page.locator(`[data-menu="${menu}"]`).getByLabel(name, { exact: true }).check();
@@ -220,6 +223,7 @@ describeInChromium(
 
     it('keeps the focus on a control that was used', async () => {
       const { page } = await visit();
+      await openFilters(page);
       await page.getByLabel('How certain').focus();
       await page.keyboard.press('ArrowDown');
       await page.getByText('24 programmes, 23 links.').waitFor();
@@ -228,6 +232,7 @@ describeInChromium(
 
     it('finds a path between two programmes, highlights it, and describes it in words', async () => {
       const { page } = await visit();
+      await openFilters(page);
       await page.getByLabel('A path from').selectOption({ label: 'Mastery Readiness Work Groups' });
       await page.getByLabel('A path to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
       await page.locator('#stage .link.lit').first().waitFor();
@@ -242,15 +247,50 @@ describeInChromium(
         expect.stringMatching(/Development.* 2 steps. Its weakest: implied, or stated with reservations\.$/),
         expect.stringMatching(/Development.*Embedding.* 3 steps/),
       ]);
+
+      const [first, last] = [paths.getByRole('button').first(), paths.getByRole('button').last()];
+      await first.click();
+      const shown = () =>
+        page.evaluate<string[]>(
+          `[...document.querySelectorAll('#stage .programme.near')].map((box) => box.getAttribute('aria-label').split(' Work')[0])`,
+        );
+      expect(await shown()).toEqual(['Mastery Readiness', 'Primary Teaching for Mastery Sustaining']);
+      await last.press('Enter');
+      expect([await first.getAttribute('aria-pressed'), await last.getAttribute('aria-pressed')]).toEqual([
+        'false',
+        'true',
+      ]);
+      expect(await shown()).toHaveLength(4);
+      await last.press('Enter');
+      expect(await page.locator('#stage .has-choice').count()).toBe(0);
     });
 
     it.each([
       ['a wide window', wide],
       ['a phone', phone],
-    ])('brings a path into view in %s', async (_, options) => {
-      const { page } = await visit('?route=primary-tfm-development..primary-tfm-embedding', options);
+    ])('brings a path into view in %s, with its goal', async (_, options) => {
+      const { page } = await visit('?route=mastery-readiness..primary-tfm-sustaining', options);
       await until(page, `document.querySelector('#stage').scrollTop > 0`);
-      expect(await isInView(page, '#stage .box.lit')).toBe(true);
+      expect(await isInView(page, '#stage .box.lit[aria-label*="Sustaining"]')).toBe(true);
+    });
+
+    it('has 80 % of a wide window for the picture, as wide as the window', async () => {
+      const { page } = await visit();
+      const { top, width, room } = await page.evaluate<{ top: number; width: number; room: number }>(
+        `(() => { const stage = document.querySelector('#stage'); return { top: stage.getBoundingClientRect().top, room: stage.clientWidth, width: stage.querySelector('svg').getBoundingClientRect().width }; })()`,
+      );
+      expect(top).toBeLessThanOrEqual(0.2 * wide.viewport.height);
+      expect(Math.abs(width - room)).toBeLessThan(0.1 * room);
+    });
+
+    it('is walked through by the tab key from top to bottom', async () => {
+      const { page } = await visit();
+      const places = await page.evaluate<{ top: number; left: number }[]>(
+        `[...document.querySelectorAll('#stage [tabindex="0"]')].map((box) => { const { top, left } = box.getBoundingClientRect(); return { top: Math.round(top), left: Math.round(left) }; })`,
+      );
+      const inOrder = [...places].sort((a, b) => a.top - b.top || a.left - b.left);
+      expect(places).toEqual(inOrder);
+      expect(places.length).toBeGreaterThan(24);
     });
 
     it('reports that no path is known', async () => {
@@ -265,6 +305,7 @@ describeInChromium(
       await card(page).getByRole('button', { name: 'Only around it' }).click();
       await page.waitForURL('**/map?around=primary-tfm-embedding&programme=primary-tfm-embedding');
       await page.getByText('4 of 24 programmes').waitFor();
+      await openFilters(page);
       await page.getByLabel('Links away').selectOption('1');
       await page.getByText('3 of 24 programmes').waitFor();
     });

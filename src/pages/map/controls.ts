@@ -108,7 +108,7 @@ export function tools(stage: MapViewport, parameters: URLSearchParams, showEvery
     tool('+', 'Larger', () => stage.zoomBy(1.25)),
     tool('−', 'Smaller', () => stage.zoomBy(0.8)),
     tool('Whole', 'Fit the whole map on the screen', () => stage.fit()),
-    tool('Reset', 'Reset to the original view', () => stage.reset()),
+    tool('Fit width', 'Fit width: the map as wide as the window', () => stage.reset()),
     tool('Print', 'Print the map', () => print()),
     link('SVG', 'Download the map as SVG', withParameters('map.svg', parameters)),
     link('PNG', 'Download the map as PNG', withParameters('map.png', large)),

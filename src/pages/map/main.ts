@@ -17,7 +17,7 @@ import { filters, noFilters, tools } from './controls.js';
 import { fetchHubYear, type MapHubYear } from './hub-year.js';
 import { MapViewport } from './map-viewport.js';
 import { failureNotice, programmeList } from './notices.js';
-import { boxesOf, fetchPicture, highlight, isNarrow, makeOperable, widthFor } from './picture.js';
+import { boxesOf, fetchPicture, highlight, highlightLinks, isNarrow, makeOperable, widthFor } from './picture.js';
 import { listRoutes } from './routes.js';
 import { cutIntoSheets } from './sheets.js';
 import { addressOf, followRenames, type MapState, pictureParameters, stateFrom } from './state.js';
@@ -40,7 +40,6 @@ class MapPage {
   #isReturning = false;
 
   async start(): Promise<void> {
-    if (matchMedia('(max-width: 48rem)').matches) byId('controls').removeAttribute('open');
     byId('table').tabIndex = -1; // For the link that skips the map.
     addEventListener('popstate', () => {
       this.#state = stateFrom(location.search);
@@ -118,7 +117,7 @@ class MapPage {
     const { from, to } = this.#state;
     const path = from === '' || to === '' ? '' : `${from}..${to}`;
     const lit = [...picture.querySelectorAll('.box.lit')];
-    if (path !== this.#path && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
+    if (path !== this.#path && lit.length > 0 && !isChosen) this.#stage.reveal(lit, this.#goal());
     this.#path = path;
   }
 
@@ -136,10 +135,23 @@ class MapPage {
   }
 
   async #showPaths(current: MapHubYear, asked: number): Promise<void> {
-    const found = await listRoutes(this.#state, current);
+    const found = await listRoutes(this.#state, current, (links) => this.#showRoute(links));
     if (asked !== this.#asked) return;
     byId('paths').replaceChildren(...found);
     byId('paths').hidden = found.length === 0;
+  }
+
+  /** Shows one route, by the ids of its links, or all of them again. */
+  #showRoute(links: ReadonlySet<string> | undefined): void {
+    if (!this.#picture) return;
+    this.#hideCard();
+    if (links) this.#stage.reveal(highlightLinks(this.#picture, links), this.#goal());
+  }
+
+  /** The box of the programme that a path leads to. */
+  #goal(): Element | undefined {
+    const id = this.#current?.programmes.find(({ slug }) => slug === this.#state.to)?.id;
+    return this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === id);
   }
 
   /** A box got the focus, which shows its card, or was chosen (`isFinal`), which also moves the focus to the card. */

@@ -2,8 +2,8 @@ import { isNarrow } from './picture.js';
 
 const least = 0.15;
 const most = 3;
-/** The smallest zoom at the start. Below it, titles can't be read, and in a narrow window nothing can. */
-const readable = { narrow: 1, wide: 0.8 };
+/** The smallest zoom at the start in a narrow window, in which a smaller one can't be read. */
+const leastNarrow = 1;
 const largestStart = 1.1;
 /** The margin around a part that is scrolled into view, in pixels. */
 const margin = 24;
@@ -54,14 +54,17 @@ export class MapViewport {
     this.#setZoom(Math.min(clientWidth / this.#size.width, clientHeight / this.#size.height));
   }
 
-  /** Back to the first position and zoom. */
+  /** Back to the first position and zoom: as wide as the window. */
   reset(): void {
     this.#setZoom(this.#start());
     this.#window.scrollTo(0, 0);
   }
 
-  /** Scrolls parts of the picture to the middle of the window; their top left corner, where they don't fit. */
-  reveal(parts: readonly Element[]): void {
+  /**
+   * Scrolls parts of the picture to the middle of the window; their top left corner, where they don't fit. A `goal` among
+   * them is in view in any case.
+   */
+  reveal(parts: readonly Element[], goal?: Element): void {
     const isCovered = matchMedia('(max-width: 62rem)').matches;
     this.#window.scrollIntoView({ block: isCovered ? 'start' : 'nearest', behavior: 'instant' });
     const rects = parts.map((part) => part.getBoundingClientRect());
@@ -73,11 +76,17 @@ export class MapViewport {
     const right = left - outer.left - Math.max(margin, (outer.width - width) / 2);
     const down = top - outer.top - Math.max(margin, (outer.height - height) / 2);
     this.#window.scrollBy(right, down);
+    if (!goal) return;
+    const inner = goal.getBoundingClientRect();
+    this.#window.scrollBy(
+      Math.max(0, inner.right - outer.right + margin),
+      Math.max(0, inner.bottom - outer.bottom + margin),
+    );
   }
 
   #start(): number {
     const { clientWidth } = this.#window;
-    const smallest = isNarrow(clientWidth) ? readable.narrow : readable.wide;
+    const smallest = isNarrow(clientWidth) ? leastNarrow : least;
     return Math.min(largestStart, Math.max(smallest, clientWidth / this.#size.width));
   }
 

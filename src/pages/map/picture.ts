@@ -90,16 +90,40 @@ export function highlight(picture: SVGSVGElement, key: string | undefined): void
   const links = [...picture.querySelectorAll<SVGGElement>('.link')].filter(
     ({ dataset }) => own.has(dataset['from']) || own.has(dataset['to']),
   );
-  const near = new Set([...own, ...links.flatMap(({ dataset }) => [dataset['from'], dataset['to']])]);
-  const nearLinks = new Set(links.map(({ dataset }) => dataset['link']));
+  const near = new Set([...own, ...endsOf(links)]);
   picture.classList.toggle('has-choice', key !== undefined);
+  fadeOthers(picture, near, links);
   for (const box of picture.querySelectorAll<SVGGElement>('.box')) {
-    const { key: its = '', of = '' } = box.dataset;
-    box.classList.toggle('near', near.has(its) || near.has(of));
+    const { key: its = '' } = box.dataset;
     box.classList.toggle('chosen', its === key);
     if (box.hasAttribute('aria-pressed')) box.setAttribute('aria-pressed', String(its === key));
   }
+}
+
+/** Highlights links, by their ids, and the boxes at their ends, and fades the rest. Returns these boxes. */
+export function highlightLinks(picture: SVGSVGElement, ids: ReadonlySet<string>): readonly SVGGElement[] {
+  const links = [...picture.querySelectorAll<SVGGElement>('.link')].filter(({ dataset }) =>
+    ids.has(dataset['link'] ?? ''),
+  );
+  picture.classList.add('has-choice');
+  fadeOthers(picture, new Set(endsOf(links)), links);
+  return [...picture.querySelectorAll<SVGGElement>('.box.near')];
+}
+
+const endsOf = (links: readonly SVGGElement[]) =>
+  links.flatMap(({ dataset }) => [dataset['from'], dataset['to']].filter((end) => end !== undefined));
+
+function fadeOthers(
+  picture: SVGSVGElement,
+  near: ReadonlySet<string | undefined>,
+  links: readonly SVGGElement[],
+): void {
+  for (const box of picture.querySelectorAll<SVGGElement>('.box')) {
+    const { key = '', of = '' } = box.dataset;
+    box.classList.toggle('near', near.has(key) || near.has(of));
+  }
+  const ids = new Set(links.map(({ dataset }) => dataset['link']));
   for (const mark of picture.querySelectorAll<SVGGElement>('.link, .word')) {
-    mark.classList.toggle('near', nearLinks.has(mark.dataset['link']));
+    mark.classList.toggle('near', ids.has(mark.dataset['link']));
   }
 }

@@ -9,8 +9,15 @@ import type { MapState } from './state.js';
 
 type Route = NonNullable<MapRoutesQuery['routes']>['routes'][number];
 
-/** All routes between the two programmes of a state, in words; empty where not both are chosen. */
-export async function listRoutes({ from, to, minStrength }: MapState, current: MapHubYear): Promise<readonly Node[]> {
+/** Shows the route with these links on the map, or all routes again. */
+type Show = (links: ReadonlySet<string> | undefined) => void;
+
+/** All routes between the two programmes of a state, as buttons that show one; empty where not both are chosen. */
+export async function listRoutes(
+  { from, to, minStrength }: MapState,
+  current: MapHubYear,
+  show: Show,
+): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
   const answer = await ask<typeof MapRoutesDocument>(mapRoutes, { from, to, minStrength, hub, year });
@@ -28,16 +35,34 @@ export async function listRoutes({ from, to, minStrength }: MapState, current: M
           {},
           'No links of the chosen certainty lead from one to the other. Ask the hub whether there is a path.',
         )
-      : element('ol', {}, ...routes.map(item)),
+      : routeList(routes, show),
     ...(truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
   ];
 }
 
-function item({ steps, weakest, length }: Route): Node {
+function routeList(routes: readonly Route[], show: Show): Node {
+  const buttons = routes.map((route) =>
+    element('button', { type: 'button', 'aria-pressed': 'false' }, ...words(route)),
+  );
+  for (const [index, button] of buttons.entries())
+    button.addEventListener('click', () => {
+      const isShown = button.getAttribute('aria-pressed') === 'true';
+      for (const each of buttons) each.setAttribute('aria-pressed', String(each === button && !isShown));
+      show(isShown ? undefined : linksOf(routes[index] as Route));
+    });
+  const items = routes.map(({ weakest }, index) =>
+    element('li', { className: weakest.toLowerCase() }, buttons[index] ?? null),
+  );
+  return element('ol', {}, ...items);
+}
+
+/** The map draws a derived link where it draws the link that it comes from. */
+const linksOf = ({ steps }: Route) =>
+  new Set(steps.flatMap(({ id, derivedFrom }) => [id, ...(derivedFrom ? [derivedFrom.id] : [])]));
+
+function words({ steps, weakest, length }: Route): readonly (Node | null)[] {
   const stops = [steps[0]?.from.title ?? '', ...steps.map((step) => step.to.title)];
-  return element(
-    'li',
-    { className: weakest.toLowerCase() },
+  return [
     ...stops.flatMap((stop, index) => [
       index > 0 ? element('span', { className: 'then', role: 'img', 'aria-label': 'then' }, ' → ') : null,
       element('b', {}, stop),
@@ -47,5 +72,5 @@ function item({ steps, weakest, length }: Route): Node {
       { className: 'certainty' },
       ` ${formatCount(length, 'step')}. Its weakest: ${inSentence(strengthLabels[weakest])}.`,
     ),
-  );
+  ];
 }
