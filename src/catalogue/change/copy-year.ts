@@ -33,8 +33,8 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
 
 /**
  * Copies the programmes of a hub-year to another year, as drafts with new ids, with their series, links and rules, and with
- * an open question that nothing is confirmed, and the year that they come from. Groups of a series that the year has already (found by slug, title, or series
- * alone), and withdrawn programmes, are not copied.
+ * an open question that nothing is confirmed, and the year that they come from. Groups of a series that the year has
+ * already (found by slug, title, or series alone), and withdrawn programmes, are not copied.
  */
 export function copyYear(edit: CopyYearEdit, session: EditSession): void {
   const hub = session.state.everything.hub(edit.hub)?.id ?? session.idOf(edit.hub);

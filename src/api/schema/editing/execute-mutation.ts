@@ -43,8 +43,8 @@ export interface MutationRequest extends CommitArgs {
 }
 
 /**
- * Makes the edits of a mutation, all or none, records it, and returns the result. A dry run stores nothing. Fields below `path` in the answer are read
- * from the state that the mutation made, or that refused it.
+ * Makes the edits of a mutation, all or none, records it, and returns the result. A dry run stores nothing. Fields below
+ * `path` in the answer are read from the state that the mutation made, or that refused it.
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { name: mutation, edits, dryRun } = request;
