@@ -120,6 +120,7 @@ describeWithNginx('a service below a path of nginx', () => {
     it('shows the map, with a card and another filter, and keeps its address below the path', async () => {
       const { page, complaints } = await open(`${proxy}/maths/map?programme=primary-tfm-embedding`);
       await page.getByRole('heading', { name: 'After it' }).waitFor();
+      await page.getByText('Filter, and find a path').click();
       await page.getByLabel('How certain').selectOption('STATED');
       await page.getByText(/^All 24 programmes/).waitFor();
       await page.locator('#stage:not([aria-busy])').waitFor();
