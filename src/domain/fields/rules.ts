@@ -35,7 +35,10 @@ export function didYouMean(written: string, names: readonly string[]): string {
   return `Did you mean "${others.reduce((best, name) => (difference(name) < difference(best) ? name : best), first)}"?`;
 }
 
-/** As a share of the length, because few edits turn any word into a very short one: "lenght" is nearer to "maxLength" than to "refs". */
+/**
+ * The edits between two words, as a share of the length: few edits turn any word into a very short one, so that "lenght"
+ * would be nearer to "refs" than to "maxLength".
+ */
 const shareOfEdits = (one: string, other: string): number =>
   distance(one, other) / Math.max(one.length, other.length, 1);
 
