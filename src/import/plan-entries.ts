@@ -96,9 +96,10 @@ function readRuleLine(
 }
 
 /** Sets the values of a new programme that its file does not state. */
-function setDefaults({ in: list, value, startsAsDraft }: Draft): void {
+function setDefaults({ in: list, value, startsAsDraft, onlyNew }: Draft): void {
   if (list !== 'programmes') return;
-  value['participation'] ??= {};
+  // A summary document is not read for it, so it is still missing.
+  if (!onlyNew) value['participation'] ??= {};
   if (startsAsDraft && typeof value['status'] !== 'string') value['status'] = 'DRAFT';
 }
 
