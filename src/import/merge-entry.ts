@@ -38,6 +38,8 @@ interface MissingPart {
 }
 
 export interface MergeOptions {
+  /** Whether the catalogue does not have the entry yet. */
+  readonly isNew: boolean;
   /** Whether empty cells clear values. */
   readonly clears: boolean;
   /** Whether absent values are cleared. */
@@ -88,10 +90,16 @@ class EntryMerger {
       else if (value === null) delete result[key];
       else
         result[key] = shape?.nestedClass ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
-      if (isNothing(result[key]) && !(shape && isNeeded(shape))) delete result[key];
+      if (isNothing(result[key]) && !this.#mayBeEmpty(shape, before[key])) delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
     return result;
+  }
+
+  /** Whether an object without values is stored. Empty cells don't fill in what a known draft lacks. */
+  #mayBeEmpty(shape: Shape | undefined, before: unknown): boolean {
+    if (shape?.standIn === undefined) return shape?.required === true;
+    return this.#options.isNew || before !== undefined;
   }
 
   /** A required value stays in any case, and so does the status, because without one a programme would be public. */
