@@ -1,0 +1,13 @@
+import type { PublicationStatus } from '../../generated/graphql.js';
+
+export const statusLabels: Readonly<Record<PublicationStatus, string>> = {
+  DRAFT: 'Draft',
+  PUBLISHED: 'Published',
+  WITHDRAWN: 'Withdrawn',
+};
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+export const formatDay = (time: string): string => dayFormat.format(new Date(time));
+export const formatTime = (time: string): string => timeFormat.format(new Date(time));
