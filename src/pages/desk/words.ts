@@ -7,7 +7,5 @@ export const statusLabels: Readonly<Record<PublicationStatus, string>> = {
 };
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 export const formatDay = (time: string): string => dayFormat.format(new Date(time));
-export const formatTime = (time: string): string => timeFormat.format(new Date(time));
