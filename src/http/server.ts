@@ -137,6 +137,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     policy: policies.playground,
     parameters: ['query', 'variables', 'operationName', 'operation'],
   });
+  await staticPage(app, {
+    path: '/desk',
+    folder: `${pages}/desk`,
+    policy: policies.desk,
+    parameters: ['hub', 'year', 'section', 'status', 'show', 'text', 'programme', 'view'],
+  });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });
