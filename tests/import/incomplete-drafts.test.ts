@@ -5,7 +5,8 @@ import { afterImport, planOf, problemsOf, sheetsOf, stateOf } from './planning.j
 
 const { summary: _, section: __, participation: ___, ...least } = aProgramme({ slug: 'arches', status: 'DRAFT' });
 const document = aCatalogue({ programmes: [aProgramme({ slug: 'bridges' }), aProgramme({ slug: 'arches' })] });
-const state = stateOf({ ...document, programmes: [...document.programmes.slice(0, 1), least as never] });
+const [bridges] = document.programmes ?? [];
+const state = stateOf({ ...document, programmes: [bridges, least] as never });
 const arches = least.id;
 
 describe('An incomplete draft', () => {
