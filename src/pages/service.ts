@@ -39,8 +39,9 @@ export const post = (request: object, headers: Readonly<Record<string, string>> 
 export async function ask<Document extends DocumentTypeDecoration<unknown, never>>(
   query: string,
   variables: VariablesOf<Document>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<ResultOf<Document>> {
-  const response = await post({ query, variables });
+  const response = await post({ query, variables }, headers);
   const answer = await answerIn<ResultOf<Document>>(response);
   if (answer.data && !answer.errors) return answer.data;
   throw refusal(answer, response);

@@ -42,6 +42,7 @@ const otherPages: Plugin = {
   async closeBundle() {
     await build(plainPage('map'));
     await build(plainPage('newsletter'));
+    await build(plainPage('desk'));
     await build(serverPages());
   },
 };
