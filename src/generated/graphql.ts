@@ -1087,6 +1087,8 @@ export type ProgrammeFilter = {
   hasOpenQuestions?: boolean | null | undefined;
   /** A condition on the slug of the hub. `eq`, `ne`, `in` and `notIn` also take its id and former slugs. */
   hub?: StringFilter | null | undefined;
+  /** True: something that it needs before it is published is not filled in yet (`missing`). False: nothing is missing. Only for a client whose token may read drafts. */
+  incomplete?: boolean | null | undefined;
   /** A condition on the key stages that it serves. */
   keyStages?: KeyStageListFilter | null | undefined;
   /** Conditions on the links that start at it. */
@@ -1177,8 +1179,8 @@ export type ProgrammeInput = {
   modules?: Array<ModuleInput> | null | undefined;
   /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part involves. */
-  participation: ParticipationInput;
+  /** What taking part involves. Empty while a draft lacks it. */
+  participation?: ParticipationInput | null | undefined;
   /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
   /** The named routes inside it, in the order of the source. This need not be the order in which they are taken. */
@@ -1195,22 +1197,22 @@ export type ProgrammeInput = {
   reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** The section in which the source lists it. A section is not a phase. */
-  section: Section;
+  /** The section in which the source lists it. A section is not a phase. OTHER while a draft lacks it. */
+  section?: Section | null | undefined;
   /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
   /** The id of a series, or a temporary name from this request, such as "@new". */
-  series: string | number;
+  series?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
-  slug: string;
+  slug?: string | null | undefined;
   /** The text of the source document from which a draft was imported, for the curator who writes the summary; null if there is none, or for a client that may not read drafts. It is never published, and `publish` removes it. */
   sourceText?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences in our own words. */
-  summary: string;
+  /** What it is, in two to five plain sentences in our own words. Empty while a draft lacks it. */
+  summary?: string | null | undefined;
   /** A short text for newsletters, in one to three sentences; null where the hub has written none. Newsletters show it instead of the summary. */
   teaser?: string | null | undefined;
   /** The title, exactly as published. */
@@ -1275,7 +1277,7 @@ export type ProgrammePatch = {
   modules?: Array<ModuleInput> | null | undefined;
   /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part involves. */
+  /** What taking part involves. Empty while a draft lacks it. */
   participation?: ParticipationInput | null | undefined;
   /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
@@ -1293,7 +1295,7 @@ export type ProgrammePatch = {
   reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** The section in which the source lists it. A section is not a phase. */
+  /** The section in which the source lists it. A section is not a phase. OTHER while a draft lacks it. */
   section?: Section | null | undefined;
   /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
@@ -1307,7 +1309,7 @@ export type ProgrammePatch = {
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences in our own words. */
+  /** What it is, in two to five plain sentences in our own words. Empty while a draft lacks it. */
   summary?: string | null | undefined;
   /** A short text for newsletters, in one to three sentences; null where the hub has written none. Newsletters show it instead of the summary. */
   teaser?: string | null | undefined;

@@ -1,16 +1,16 @@
 /** A rule as the API answers it, as deep as it was asked for. */
-export interface Rule {
+export interface ReadRule {
   readonly line?: string;
   readonly atLeast: number | null;
   readonly test: { readonly text: string; readonly openQuestion: string | null } | null;
-  readonly all?: readonly Rule[];
-  readonly any?: readonly Rule[];
-  readonly not?: Rule | null;
-  readonly unless?: Rule | null;
+  readonly all?: readonly ReadRule[];
+  readonly any?: readonly ReadRule[];
+  readonly not?: ReadRule | null;
+  readonly unless?: ReadRule | null;
 }
 
 /** A rule in sentences, as a list whose first line says how many of its conditions must hold. */
-export function RuleReading({ rule }: { readonly rule: Rule }) {
+export function RuleReading({ rule }: { readonly rule: ReadRule }) {
   const { all = [], any = [], test, not, unless, atLeast } = rule;
   return (
     <>
@@ -33,7 +33,7 @@ export function RuleReading({ rule }: { readonly rule: Rule }) {
   );
 }
 
-function Conditions({ words, rules }: { readonly words: string; readonly rules: readonly Rule[] }) {
+function Conditions({ words, rules }: { readonly words: string; readonly rules: readonly ReadRule[] }) {
   return (
     <>
       <p>{words}</p>
