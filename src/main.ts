@@ -110,6 +110,7 @@ async function start(config: Config): Promise<void> {
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
+    access,
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {
       const { mutation, result, dryRun } = record;
