@@ -36,7 +36,7 @@ export async function buildPages() {
   const { build } = await import('vite');
   await rm(stamp, { force: true });
   await build({ configFile: join(root, 'src/pages/vite.config.ts') });
-  await compress(join(root, 'dist/pages/playground/assets'));
+  for (const page of ['playground', 'desk']) await compress(join(root, `dist/pages/${page}/assets`));
   await writeFile(stamp, hash);
   console.log(`Pages: built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

@@ -5,7 +5,9 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type TrustMode, trustModes } from './access/trusted-documents.js';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { cacheSizes } from './base/cache-sizes.js';
+import { isNetwork } from './base/client-address.js';
 import type { ConnectionLimits } from './http/connections.js';
+import type { RateSettings } from './http/limits/rate-limits.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { type DataTerms, defaultTerms } from './text/data-terms.js';
 import { parseServiceUrl } from './text/service-address.js';
@@ -34,6 +36,10 @@ export interface Config {
   readonly trusted: { readonly files: readonly string[]; readonly mode: TrustMode };
   /** The limits of connections and of answers that clients don't read. */
   readonly connections: ConnectionLimits;
+  /** How much of the service each client may use. */
+  readonly rates: RateSettings;
+  /** The addresses and networks of proxies that tell the address of their clients. */
+  readonly trustedProxies: readonly string[];
   /** Whether the service counts requests and answers `/metrics`. */
   readonly countsMetrics: boolean;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
@@ -90,6 +96,12 @@ export function configFrom(environment: Environment): Config {
       unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
       writeTimeout: 1_000 * settings.number('WRITE_TIMEOUT', { usual: 20, least: 1, unit: 'seconds' }),
     },
+    rates: {
+      address: settings.number('RATE_LIMIT', { usual: 500_000, least: 0, unit: 'units a second' }),
+      token: settings.number('RATE_LIMIT_TOKEN', { usual: 1_000_000, least: 0, unit: 'units a second' }),
+      burst: settings.number('RATE_BURST', { usual: 60, least: 1, most: 3_600 }),
+    },
+    trustedProxies: readTrustedProxies(settings),
     countsMetrics: settings.choice('METRICS', ['on', 'off'], 'on') === 'on',
     drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),
     limits: readLimits(settings),
@@ -191,6 +203,20 @@ function readTrusted(settings: SettingsReader): Config['trusted'] {
   if (mode === 'enforce' && files.length === 0)
     settings.refuse('TRUSTED_DOCUMENTS_MODE', 'Set TRUSTED_DOCUMENTS to the manifests of your front ends too.');
   return Object.freeze({ files: Object.freeze([...new Set(files.map((file) => resolve(file)))]), mode });
+}
+
+function readTrustedProxies(settings: SettingsReader): readonly string[] {
+  const networks =
+    settings
+      .text('TRUST_PROXY')
+      ?.split(',')
+      .map((network) => network.trim()) ?? [];
+  if (!networks.every(isNetwork))
+    settings.refuse(
+      'TRUST_PROXY',
+      'Give the addresses or networks of your proxies, with a comma between two of them, such as 127.0.0.1 or 10.0.0.0/8.',
+    );
+  return Object.freeze(networks);
 }
 
 /** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */

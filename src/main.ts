@@ -138,6 +138,8 @@ async function start(config: Config): Promise<void> {
     answerBytes: config.answerBytes,
     cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,
+    rates: config.rates,
+    trustedProxies: config.trustedProxies,
     now: config.now,
     metrics,
     journalBytes: () => store.journalBytes(),

@@ -31,6 +31,8 @@ describe('The configuration', () => {
       cacheMaxAge: 0,
       trusted: { files: [], mode: 'off' },
       connections: { max: 1_000, unsentBytes: 64 * 1024 * 1024, writeTimeout: 20_000 },
+      rates: { address: 500_000, token: 1_000_000, burst: 60 },
+      trustedProxies: [],
       drainDelay: 5_000,
       limits: defaultLimits,
       compiles: true,
@@ -61,6 +63,10 @@ describe('The configuration', () => {
       MAX_CONNECTIONS: '50',
       UNSENT_BYTES: '1000000',
       WRITE_TIMEOUT: '60',
+      RATE_LIMIT: '0',
+      RATE_LIMIT_TOKEN: '1000',
+      RATE_BURST: '10',
+      TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,loopback',
       DRAIN_DELAY: '30',
       TEST_COMPILE: 'off',
       LIMIT_OBJECTS: '1000',
@@ -80,6 +86,8 @@ describe('The configuration', () => {
       cacheMaxAge: 60,
       trusted: { files: ['/srv/a.json', '/srv/b.json'], mode: 'audit' },
       connections: { max: 50, unsentBytes: 1_000_000, writeTimeout: 60_000 },
+      rates: { address: 0, token: 1_000, burst: 10 },
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
       drainDelay: 30_000,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
       compiles: false,
@@ -162,6 +170,22 @@ describe('A fault of the configuration', () => {
   ])('is reported for the public address %j', (url) => {
     expect(problemsOf({ PUBLIC_URL: url })).toEqual([
       `PUBLIC_URL is ${JSON.stringify(url)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
+    ]);
+  });
+
+  test.each([
+    'proxy.example.org',
+    '1',
+    'true',
+    '127.0.0.1,',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '10.0.0.0/8/8',
+    '::/0',
+    '10.1/8',
+  ])('is reported for the trusted proxies %j', (proxies) => {
+    expect(problemsOf({ TRUST_PROXY: proxies })).toEqual([
+      `TRUST_PROXY is ${JSON.stringify(proxies)}. Give the addresses or networks of your proxies, with a comma between two of them, such as 127.0.0.1 or 10.0.0.0/8.`,
     ]);
   });
 

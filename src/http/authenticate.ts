@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The token of the request; undefined for a request without one, which reads what is public. */
     token: Token | undefined;
+    /** Whether its token is unknown, revoked or expired. */
+    hasWrongToken: boolean;
   }
 }
 
@@ -14,19 +16,27 @@ declare module 'fastify' {
 const openUrls = ['/healthz', '/readyz', '/metrics'];
 
 /**
- * Checks the bearer token of every request. A wrong token is refused: answering it as if there were none would let a
- * client mistake the public view for the whole catalogue. Other schemes, such as Basic, belong to a proxy and mean an
- * anonymous request. A token in an address is ignored, because addresses are logged.
+ * Finds the token of every request. Other schemes than Bearer, such as Basic, belong to a proxy and mean an anonymous
+ * request. A token in an address is ignored, because addresses are logged.
  */
-export function authenticate(app: FastifyInstance, access: AccessList): void {
+export function findTokens(app: FastifyInstance, access: AccessList): void {
   app.decorateRequest('token', undefined);
-  app.addHook('onRequest', (request, reply, done) => {
+  app.decorateRequest('hasWrongToken', false);
+  app.addHook('onRequest', (request, _reply, done) => {
     const secret = findBearerToken(request.headers.authorization);
     if (secret === undefined || openUrls.includes(request.routeOptions.url ?? '')) return done();
     request.token = access.tokenFor(secret);
-    if (request.token) return done();
-    return refuseToken(reply);
+    request.hasWrongToken = request.token === undefined;
+    done();
   });
+}
+
+/**
+ * Refuses every request with a wrong token: answering it as if there were none would let a client mistake the public view
+ * for the whole catalogue. Answers to the bearer of a token are for nobody else.
+ */
+export function refuseWrongTokens(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ hasWrongToken }, reply, done) => (hasWrongToken ? refuseToken(reply) : done()));
   app.addHook('onSend', ({ token }, reply, _payload, done) => {
     const vary = String(reply.getHeader('vary') ?? '');
     if (!vary.includes('authorization')) reply.header('vary', vary ? `${vary}, authorization` : 'authorization');

@@ -107,6 +107,7 @@ const publicUrls = [
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
+  ['/desk', "edit a hub's programmes, with a token"],
   ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
   ['/docs', 'how to use this service, and how it is built'],
   ['/sitemap.xml', 'the pages of all programmes, for search engines'],

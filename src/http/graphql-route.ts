@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Price } from '../api/guard/price.js';
 import { type Answer, costHeader } from '../api/serve/answer.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { HttpOperation } from '../api/serve/request.js';
@@ -10,12 +11,14 @@ import { AnswerCache, requestKey } from './answer-cache.js';
 import type { Connections } from './connections.js';
 import { sendError } from './errors.js';
 import { jsonBodyParser } from './json-bodies.js';
+import type { RateLimits } from './limits/rate-limits.js';
 import { isNotModified, type Representation } from './representation.js';
 import type { Metrics } from './watch/metrics.js';
 import { secondsSince } from './watch/watch-requests.js';
 
 interface GraphqlParts {
   readonly connections: Connections;
+  readonly rates: RateLimits;
   readonly operations: Operations;
   readonly store: CatalogueStore;
   /** How many bytes of answers may be cached; 0 for none. */
@@ -35,7 +38,7 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  */
 export function graphqlRoute(
   app: FastifyInstance,
-  { connections, operations, store, answerBytes, cacheMaxAge, metrics }: GraphqlParts,
+  { connections, rates, operations, store, answerBytes, cacheMaxAge, metrics }: GraphqlParts,
 ): void {
   const parseBody = jsonBodyParser(app);
   // Clients may store an answer. Without an age they must revalidate it: a later revision has the same address.
@@ -72,7 +75,8 @@ export function graphqlRoute(
     if (cached) return sendOne(cached);
     const sendNew = (answer: Answer) => sendOne(cache.add(key, answer));
     const room = () => connections.roomFor(request);
-    const answer = operations.answer(httpOperation(request, { parseBody, room }), reading);
+    const charge = (price: Price) => rates.charge(request, price);
+    const answer = operations.answer(httpOperation(request, { parseBody, room, charge }), reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
   };
   app.route({ method: ['GET', 'POST'], url: '/graphql', onRequest: refuseEncodedBody, handler });
@@ -92,9 +96,10 @@ function refuseEncodedBody({ method, headers }: FastifyRequest, reply: FastifyRe
 interface OperationParts {
   readonly parseBody: (request: FastifyRequest) => unknown;
   readonly room: () => number | undefined;
+  readonly charge: (price: Price) => number;
 }
 
-function httpOperation(request: FastifyRequest, { parseBody, room }: OperationParts): HttpOperation {
+function httpOperation(request: FastifyRequest, { parseBody, ...other }: OperationParts): HttpOperation {
   const { method, url, headers } = request;
   const start = url.indexOf('?');
   return {
@@ -102,7 +107,7 @@ function httpOperation(request: FastifyRequest, { parseBody, room }: OperationPa
     headers,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? parseBody(request) : undefined,
-    room,
+    ...other,
   };
 }
 

@@ -8,7 +8,7 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { DataTerms } from '../text/data-terms.js';
 import type { ServiceAddress } from '../text/service-address.js';
-import { authenticate } from './authenticate.js';
+import { findTokens, refuseWrongTokens } from './authenticate.js';
 import { calendarRoute } from './calendar-route.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
@@ -16,6 +16,7 @@ import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from 
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
+import { RateLimits, type RateSettings } from './limits/rate-limits.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
 import { schemaRoutes } from './schema-routes.js';
@@ -57,6 +58,9 @@ export interface ServerParts {
   /** How many seconds caches may use the answer to a GET of GraphQL without asking again. */
   readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
+  readonly rates: RateSettings;
+  /** The addresses and networks of proxies that tell the address of their clients. */
+  readonly trustedProxies: readonly string[];
   readonly now: () => Date;
   /** Absent if nothing is counted. */
   readonly metrics?: Metrics | undefined;
@@ -78,6 +82,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger, // A logger for each request would be created, and hardly ever used.
     frameworkErrors: answerBadAddress,
     bodyLimit: largestBody,
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     genReqId: requestIds(),
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -104,9 +109,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     done();
   });
   await app.register(preflights);
-  authenticate(app, access);
+  findTokens(app, access);
+  const rates = new RateLimits(app, { settings: parts.rates, store, metrics });
+  refuseWrongTokens(app); // After the rate limits, so that a client can't guess tokens without end.
   graphqlRoute(app, {
     connections,
+    rates,
     operations,
     store,
     answerBytes: parts.answerBytes,
@@ -128,6 +136,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     folder: `${pages}/playground`,
     policy: policies.playground,
     parameters: ['query', 'variables', 'operationName', 'operation'],
+  });
+  await staticPage(app, {
+    path: '/desk',
+    folder: `${pages}/desk`,
+    policy: policies.desk,
+    parameters: ['hub', 'year', 'section', 'status', 'show', 'text', 'programme', 'view'],
   });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());

@@ -49,7 +49,7 @@ export function planEntry(draft: Draft, { options, report }: ImportSession, aids
   if (before && draft.onlyNew) addToOutline(draft, before);
   const clears = options.emptyClears === true;
   const removes = options.removeGone === true && !draft.onlyNew;
-  const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes });
+  const merged = mergeEntry(draft, { isNew: !before, clears, whole: clears && draft.whole, removes });
   const whole = withAbsentValues(merged.entry, classOf[draft.in]);
   const wanted = before?.['status'] === undefined ? withoutPublished(whole) : whole;
   const { entry, fields } = keepChangesSince(draft, wanted, { overwrites: options.overwrite === true, ...aids });
@@ -96,9 +96,10 @@ function readRuleLine(
 }
 
 /** Sets the values of a new programme that its file does not state. */
-function setDefaults({ in: list, value, startsAsDraft }: Draft): void {
+function setDefaults({ in: list, value, startsAsDraft, onlyNew }: Draft): void {
   if (list !== 'programmes') return;
-  value['participation'] ??= {};
+  // A summary document is not read for it, so it is still missing.
+  if (!onlyNew) value['participation'] ??= {};
   if (startsAsDraft && typeof value['status'] !== 'string') value['status'] = 'DRAFT';
 }
 

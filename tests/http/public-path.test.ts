@@ -76,6 +76,7 @@ describeWithNginx('a service below a path of nginx', () => {
       '/map',
       '/newsletter',
       '/playground',
+      '/desk',
       '/feed.rss',
       '/feed.json',
       '/exports/manifest.json',
@@ -111,7 +112,7 @@ describeWithNginx('a service below a path of nginx', () => {
     }
   });
 
-  it.each(['/map', '/newsletter', '/playground'])('redirects %s/ below the path', async (path) => {
+  it.each(['/map', '/newsletter', '/playground', '/desk'])('redirects %s/ below the path', async (path) => {
     const { status, headers } = await fetch(`${proxy}/maths${path}/?hub=x&year=2021/22`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([308, `/maths${path}?hub=x&year=2021/22`]);
   });

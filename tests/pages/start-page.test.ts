@@ -12,6 +12,7 @@ const pages = [
   ['/playground', '.graphiql-query-editor .view-line', 'The Playground is loading. It needs JavaScript.'],
   ['/map', '#stage svg .box', 'The map is loading. It needs JavaScript.'],
   ['/newsletter', '#results li', 'The newsletter builder is loading. It needs JavaScript.'],
+  ['/desk', '#token-help', 'The desk is loading. It needs JavaScript.'],
 ] as const;
 
 const throwingStorage = `
@@ -93,6 +94,7 @@ describeInChromium('a page that its browser hinders', (open) => {
     ['/map', 'Element.prototype.replaceChildren'],
     ['/newsletter', 'Element.prototype.replaceChildren'],
     ['/playground', 'window.matchMedia'],
+    ['/desk', 'Node.prototype.appendChild'],
   ])('%s says so if it throws while it starts', async (path, method) => {
     const { page } = await reopen(path, (page) =>
       page.addInitScript(`${method} = () => { throw new Error('broken in the middle'); };`),

@@ -43,7 +43,16 @@ afterAll(() => service.stop());
 describe('The package serves', () => {
   test.each([
     ...['/', '/programmes', '/join', '/docs', '/docs/guard', '/docs/adr/012-a-start-from-few-files'],
-    ...['/map', '/newsletter', '/playground', '/sitemap.xml', '/schema.graphql', '/feed.atom', '/calendar.ics'],
+    ...[
+      '/map',
+      '/newsletter',
+      '/playground',
+      '/desk',
+      '/sitemap.xml',
+      '/schema.graphql',
+      '/feed.atom',
+      '/calendar.ics',
+    ],
     ...['/metrics', '/newsletter.html?refs=pd-lead', '/newsletter.txt?refs=pd-lead', '/exports/links.csv'],
   ])('%s', async (url) => {
     const { statusCode, body } = await service.send(url);

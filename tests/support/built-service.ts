@@ -101,6 +101,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const { serviceProcesses } = globalThis as unknown as { readonly serviceProcesses: ServiceProcesses };
 
+/** A run that asks for more than one client may, such as "npm run torture", sets these for all of its services. */
+const ratesOfRun = Object.fromEntries(
+  ['RATE_LIMIT', 'RATE_LIMIT_TOKEN'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+);
+
 function environmentFor({ catalogueFile = servedCatalogue(), publicUrl, limits = {}, ...other }: ServiceSettings) {
   const variable = (limit: string) => `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
   return {
@@ -115,6 +120,7 @@ function environmentFor({ catalogueFile = servedCatalogue(), publicUrl, limits =
     ...(other.answerBytes !== undefined && { RESPONSE_CACHE_BYTES: String(other.answerBytes) }),
     ...(other.clockFile !== undefined && { TEST_CLOCK_FILE: other.clockFile }),
     ...Object.fromEntries(Object.entries(limits).map(([limit, value]) => [variable(limit), String(value)])),
+    ...ratesOfRun,
     ...other.environment,
   };
 }

@@ -144,4 +144,14 @@ export function busyRefusal(): GraphQLError {
   return refusal('SERVICE_BUSY', busyMessage, { http: { status: 503, headers } });
 }
 
+/** Says when a client that has used too much may go on. */
+export const rateMessage = (seconds: number): string =>
+  `You have used more of the service than one client may at present. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, or request less at once.`;
+
+/** The refusal of a client that has to wait so many seconds until it can pay for its operation. */
+export function rateRefusal(seconds: number): GraphQLError {
+  const headers = new Map([['retry-after', String(seconds)]]);
+  return refusal('RATE_LIMITED', rateMessage(seconds), { http: { status: 429, headers } });
+}
+
 const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

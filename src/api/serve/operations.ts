@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from '../guard/limits.js';
 import { NodeBudget } from '../guard/node-budget.js';
 import type { Price } from '../guard/price.js';
 import type { PricedRequest } from '../guard/priced-request.js';
-import { answerSizeRefusal, busyRefusal, fitsInBytes } from '../guard/refusals.js';
+import { answerSizeRefusal, busyRefusal, fitsInBytes, rateRefusal } from '../guard/refusals.js';
 import {
   type Answer,
   type AnsweredOperation,
@@ -114,6 +114,8 @@ export class Operations {
       context = this.#context(request, parsed, reading);
       // The bearer of a token is trusted more than a document is.
       if (this.#trust && parsed && context.priced && !reading.token) this.#trust.check(parsed.query, context.priced);
+      const wait = context.priced ? (request.charge?.(context.priced.price) ?? 0) : 0;
+      if (wait > 0) throw rateRefusal(wait);
     } catch (refusal) {
       return this.#refuse(request, refusal);
     }

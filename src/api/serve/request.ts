@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { plainId } from '../../access/manifest.js';
 import { refusal } from '../errors/refusal.js';
 import type { OperationRequest } from '../guard/guard.js';
+import type { Price } from '../guard/price.js';
 import type { PersistedQueries } from './persisted-queries.js';
 
 // Step 1 of an answer: from an HTTP request to the operation that it carries, or names by a hash.
@@ -18,6 +19,8 @@ export interface HttpOperation {
   readonly body: unknown;
   /** How many bytes of an answer the server can take at present; absent or undefined for any number. */
   readonly room?: () => number | undefined;
+  /** Has the client pay for its operation: 0, or after how many seconds it can pay. Absent if nobody pays. */
+  readonly charge?: (price: Price) => number;
 }
 
 /** The operation of a request. */

@@ -11,6 +11,7 @@ import { type Edit, nounOf, partClasses } from './edit.js';
 import { notFound } from './edit-refused.js';
 import type { EditSession } from './edit-session.js';
 import { findPart, replaceAt } from './lookup.js';
+import { propose } from './propose.js';
 import { withRuleOfLine } from './read-rule-line.js';
 
 type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
@@ -20,7 +21,17 @@ export function create(edit: Asked<'create'>, session: EditSession): void {
   const { in: list, path } = edit;
   const entry = fillNew(edit, classOf[list], session);
   session.sources.add(entry.id, at(path, 'input'));
-  session.putEntry({ in: list, entry: list === 'programmes' ? setProperties(entry, { status: 'DRAFT' }) : entry });
+  session.putEntry({ in: list, entry: list === 'programmes' ? asDraft(entry, at(path, 'input'), session) : entry });
+}
+
+/** A new programme as a draft, with a slug and a series. */
+function asDraft(entry: Entry, path: string, session: EditSession): Entry {
+  const { slug, series } = propose(entry, session);
+  if (series && !session.findEntry(series.id)) {
+    session.sources.add(series.id, path);
+    session.putEntry({ in: 'series', entry: series });
+  }
+  return setProperties({ ...entry, slug, ...(series && { series: series.id }) }, { status: 'DRAFT' });
 }
 
 /** Creates a part, at the end of its list. */

@@ -34,6 +34,8 @@ export class Metrics {
   readonly #operations: Histogram<'operation' | 'cached'>;
   readonly #objects: Counter<'operation'>;
   readonly #work: Counter<'operation'>;
+  readonly #units: Counter<'by'>;
+  readonly #rateLimited: Counter<'by'>;
   readonly #refusedReloads: Counter;
   readonly #edits: Counter<'result'>;
 
@@ -64,6 +66,18 @@ export class Metrics {
       name: 'catalogue_operation_comparisons_total',
       help: 'Estimated comparisons of the GraphQL requests whose answers were not cached, by operation name.',
       labelNames: ['operation'],
+      registers,
+    });
+    this.#units = new Counter({
+      name: 'catalogue_rate_units_total',
+      help: 'Units of cost that clients have used of their quotas, by who paid: a token or an address.',
+      labelNames: ['by'],
+      registers,
+    });
+    this.#rateLimited = new Counter({
+      name: 'catalogue_rate_limited_total',
+      help: 'Requests that were refused because their token or address had used up its quota.',
+      labelNames: ['by'],
       registers,
     });
     this.#refusedReloads = new Counter({
@@ -132,6 +146,15 @@ export class Metrics {
 
   countMutation(result: string): void {
     this.#edits.inc({ result });
+  }
+
+  /** Units that a token or an address has paid. */
+  countUnits(by: string, units: number): void {
+    this.#units.inc({ by }, units);
+  }
+
+  countRateLimited(by: string): void {
+    this.#rateLimited.inc({ by });
   }
 
   countRefusedReload(): void {

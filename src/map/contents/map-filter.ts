@@ -25,13 +25,18 @@ export interface MapFilter {
   readonly around: { readonly programme: Programme; readonly depth: number } | undefined;
   /** All routes between these programmes are highlighted. The layout does not depend on it. */
   readonly route: { readonly from: Programme; readonly to: Programme } | undefined;
-  /** The maximum width of the picture in pixels, unless a single piece is wider; undefined for the best proportions. */
+  /**
+   * The maximum width of the picture in pixels, except that a single piece may be wider, and that lines to things that are
+   * drawn once may take a quarter more; undefined for the best proportions.
+   */
   readonly width: number | undefined;
+  /** Whether it is laid out for sheets of A4. */
+  readonly isForPaper: boolean;
 }
 
 /** A cache key that is equal for filters with the same layout. */
 export function layoutKey(filter: MapFilter): string {
-  const { hub, year, sections, phases, kinds, minStrength, only, around, width } = filter;
+  const { hub, year, sections, phases, kinds, minStrength, only, around, width, isForPaper } = filter;
   const ids = only?.map(({ id }) => id);
   return JSON.stringify([
     hub.id,
@@ -44,6 +49,7 @@ export function layoutKey(filter: MapFilter): string {
     around?.programme.id,
     around?.depth,
     width,
+    isForPaper,
   ]);
 }
 
@@ -69,6 +75,7 @@ export const mapParameters = {
   depth: { type: 'number', least: 1, most: 6 },
   route: { type: 'text' },
   width: { type: 'number', least: minWidth, most: maxWidth },
+  paper: { type: 'choice', of: { A4: 'A4' } },
   only: { type: 'list' },
 } as const satisfies ParameterTable;
 
@@ -90,7 +97,8 @@ export function buildMapFilter(asked: Partial<ParameterValues<typeof mapParamete
     only: only.length === 0 ? undefined : findPicks(only, named, snapshot),
     around: around === undefined ? undefined : { programme: named(around), depth },
     route: route === undefined ? undefined : parseRoute(route, named),
-    width: asked.width,
+    width: asked.paper ? undefined : asked.width,
+    isForPaper: asked.paper !== undefined,
   };
 }
 

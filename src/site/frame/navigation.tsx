@@ -9,6 +9,7 @@ const mainPages = [
   ['/map', 'Map'],
   ['/newsletter', 'Newsletter'],
   ['/playground', 'Playground'],
+  ['/desk', 'Desk'],
   ['/exports/', 'Exports'],
   ['/docs', 'Docs'],
 ] as const;

@@ -24,6 +24,7 @@ const closed = [
   '/readyz',
   '/map',
   '/newsletter',
+  '/desk',
   '/playground',
   '/docs',
   '/docs/guard',

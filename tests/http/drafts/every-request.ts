@@ -175,7 +175,7 @@ export function addressed(): readonly Asked[] {
       '?role=teacher&year=2022/23',
       ...subjects.map(({ slug }) => `?unit=SCHOOL&completed=${slug}.2020-21&goal=${slug}`),
     ]),
-    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/schema.graphql'],
+    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/desk', '/schema.graphql'],
     ...['/zanzibar', '/exports/zanzibar', '/sitemap.xml', '/docs', '/docs/guard'],
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),

@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useState } from 'react';
+import deskMayWrite from '../../../schema/desk/desk-may-write.graphql?raw';
+import type { DeskMayWriteDocument } from '../../generated/graphql.js';
+import { go, useAddress } from './address.js';
+import { type DeskClient, type DeskHub, SessionContext } from './client.js';
+import { ListPage } from './list/list-page.js';
+import { ProgrammePage } from './programme/programme-page.js';
+import { describeRefusal, SignIn, signIn, storedToken } from './sign-in.js';
+import { useAnswer } from './use-answer.js';
+
+interface SignedIn {
+  readonly client: DeskClient;
+  readonly hubs: readonly DeskHub[];
+  /** The slug of the hub that is meant where the address names none. */
+  readonly ownHub: string;
+}
+
+/** The page: it asks for a token, and then shows the hub's year. */
+export function Desk() {
+  const [signedIn, setSignedIn] = useState<SignedIn>();
+  const [reason, setReason] = useState('');
+  const [isReady, setReady] = useState(storedToken.read() === '');
+  const signOut = (message: string) => {
+    storedToken.remove();
+    setSignedIn(undefined);
+    setReason(message);
+  };
+  const start = async (token: string) => {
+    let isAccepted = false;
+    const refused = () =>
+      isAccepted && signOut('Your token has expired or was revoked. Sign in again; what you typed is kept.');
+    const { client, answer } = await signIn(token, refused);
+    const hubs = answer.hubs.nodes;
+    const ownHub = await findOwnHub(client, hubs, answer.catalogue.homeHub.slug);
+    storedToken.write(token);
+    isAccepted = true;
+    setSignedIn({ client, hubs, ownHub });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, with the token that the tab has kept.
+  useEffect(() => {
+    const kept = storedToken.read();
+    if (kept === '') return;
+    start(kept)
+      .catch((error) => signOut(describeRefusal(error)))
+      .finally(() => setReady(true));
+  }, []);
+  if (signedIn) return <SignedInDesk {...signedIn} onSignOut={() => signOut('')} />;
+  return isReady ? <SignIn key={reason} reason={reason} onToken={start} /> : <p role="status">Signing in…</p>;
+}
+
+/** Asks with a change that changes nothing: the first hub that the token may change, beginning with the home hub. */
+async function findOwnHub(client: DeskClient, hubs: readonly DeskHub[], home: string): Promise<string> {
+  const ordered = hubs.toSorted((a, b) => Number(b.slug === home) - Number(a.slug === home));
+  for (const hub of ordered) if ((await whyReadOnly(client, hub)) === '') return hub.slug;
+  return home;
+}
+
+async function whyReadOnly(client: DeskClient, { id, revision }: DeskHub): Promise<string> {
+  const variables = { hub: id, revision: revision ?? 0 };
+  const { updateHub } = await client.ask<typeof DeskMayWriteDocument>(deskMayWrite, variables);
+  return updateHub?.__typename === 'Forbidden' ? updateHub.message : '';
+}
+
+interface SignedInDeskProps extends SignedIn {
+  readonly onSignOut: () => void;
+}
+
+function SignedInDesk({ client, hubs, ownHub, onSignOut }: SignedInDeskProps) {
+  const address = useAddress();
+  const slug = address.hub || ownHub;
+  const hub = hubs.find((each) => each.slug === slug);
+  const { data: readOnly = '' } = useAnswer(async () => (hub ? whyReadOnly(client, hub) : ''), [client, hub]);
+  const session = useMemo(() => hub && { client, hub, readOnly }, [client, hub, readOnly]);
+  return (
+    <>
+      <div className="desk-head">
+        <h1>{hubs.length === 1 && hub ? hub.title : 'Desk'}</h1>
+        <label className="field" hidden={hubs.length === 1 && hub !== undefined}>
+          <span>Hub</span>
+          <select
+            value={hub?.slug ?? ''}
+            onChange={({ target }) => go({ hub: target.value, year: '', programme: '', view: '' })}
+          >
+            {!hub && <option value="">Choose a hub</option>}
+            {hubs.map((each) => (
+              <option key={each.id} value={each.slug}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="sign-out" onClick={onSignOut}>
+          Sign out
+        </button>
+      </div>
+      {readOnly !== '' && (
+        <p className="notice" role="status">
+          You can read here and change nothing. {readOnly}
+        </p>
+      )}
+      {session ? (
+        <SessionContext value={session}>{address.programme === '' ? <ListPage /> : <ProgrammePage />}</SessionContext>
+      ) : (
+        <p className="notice" role="status">
+          No hub is called “{slug}”. Choose one of the hubs above.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import deskProgrammes from '../../../../schema/desk/desk-programmes.graphql?raw';
+import type {
+  DeskProgrammesDocument,
+  DeskRowFragment,
+  ProgrammeFilter,
+  PublicationStatus,
+  Section,
+} from '../../../generated/graphql.js';
+import type { DeskAddress } from '../address.js';
+import type { DeskClient } from '../client.js';
+
+export type Row = DeskRowFragment;
+
+export interface RowPage {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** The cursor of the next page; null after the last one. */
+  readonly next: string | null;
+}
+
+/** What the list can be limited to, besides section and status. */
+export const shows = {
+  questions: 'With open questions',
+  carried: 'Carried forward, not confirmed',
+  closing: 'Applications close in 30 days',
+} as const;
+
+const dayMs = 86_400_000;
+const day = (offset: number) => new Date(Date.now() + offset * dayMs).toISOString().slice(0, 10);
+
+const showFilters: Readonly<Record<string, () => ProgrammeFilter>> = {
+  questions: () => ({ hasOpenQuestions: true }),
+  carried: () => ({ carriedForward: true }),
+  closing: () => ({ closes: { gte: day(0), lte: day(30) } }),
+};
+
+export function filterOf(address: DeskAddress, hub: string, year: string): ProgrammeFilter {
+  return {
+    hub: { eq: hub },
+    academicYear: { eq: year },
+    ...(address.section && { section: { eq: address.section as Section } }),
+    ...(address.status && { status: address.status as PublicationStatus }),
+    ...showFilters[address.show]?.(),
+  };
+}
+
+interface RowsRequest {
+  readonly filter: ProgrammeFilter;
+  readonly text: string;
+  readonly after?: string | null;
+}
+
+export async function fetchRows(client: DeskClient, { filter, text, after = null }: RowsRequest): Promise<RowPage> {
+  const variables = { filter, text, searching: text !== '', after };
+  const { programmes, search } = await client.ask<typeof DeskProgrammesDocument>(deskProgrammes, variables);
+  const { nodes = [], totalCount = 0, pageInfo } = (text === '' ? programmes : search) ?? {};
+  return { rows: nodes, total: totalCount, next: pageInfo?.hasNextPage ? pageInfo.endCursor : null };
+}
