@@ -17,6 +17,7 @@ import {
   Moment,
   One,
   Parts,
+  ProposedRef,
   Ref,
   Slug,
   Text,
@@ -48,7 +49,7 @@ export class Programme {
   @Id()
   readonly id!: string;
 
-  @Slug()
+  @Slug({ proposed: true })
   readonly slug!: string;
 
   @FormerSlugs()
@@ -74,10 +75,16 @@ export class Programme {
   @Year('The academic year in which it is offered.')
   readonly academicYear!: string;
 
-  @Ref('series')
+  @ProposedRef('series')
   readonly series!: string;
 
-  @Choice(Section, 'The section in which the source lists it. A section is not a phase.')
+  @Choice(
+    Section,
+    'The section in which the source lists it. A section is not a phase. OTHER while a draft lacks it.',
+    {
+      standIn: Section.OTHER,
+    },
+  )
   readonly section!: Section;
 
   @Texts("The source's own headings above the programme, outermost first.")
@@ -108,7 +115,10 @@ export class Programme {
   )
   readonly audienceRoles!: readonly string[];
 
-  @Text('What it is, in two to five plain sentences in our own words.', { max: 2000 })
+  @Text('What it is, in two to five plain sentences in our own words. Empty while a draft lacks it.', {
+    max: 2000,
+    standIn: '',
+  })
   readonly summary!: string;
 
   @MaybeText(
@@ -144,7 +154,7 @@ export class Programme {
   @Texts('Parallel versions that the source names, such as one for each phase.')
   readonly strands!: readonly string[];
 
-  @One(() => Participation, 'What taking part involves.')
+  @One(() => Participation, 'What taking part involves. Empty while a draft lacks it.', { standIn: {} })
   readonly participation!: Participation;
 
   @MaybeOne(() => Duration, 'How long it takes; null where the source does not say.')

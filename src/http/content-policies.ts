@@ -12,7 +12,8 @@ export const policies = {
   map: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; ${noFraming}`,
   /** The newsletter builder shows newsletters in frames. */
   newsletter: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; ${noFraming}`,
-  desk: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; ${noFraming}`,
+  /** The hash is that of the one style that React Aria adds, which says how elements are touched. */
+  desk: `${ownScripts}; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self' data:; connect-src 'self'; ${noFraming}`,
   /** A picture of a map that is opened by itself contains its fonts, and loads nothing. */
   picture: "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
 } as const;

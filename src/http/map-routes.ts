@@ -13,7 +13,7 @@ import { isNotModified, negotiateEncoding, sendBody } from './representation.js'
 import { staticPage } from './static-pages.js';
 
 /** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
-const drawingVersion = 6;
+const drawingVersion = 7;
 
 interface MapParts {
   readonly store: CatalogueStore;

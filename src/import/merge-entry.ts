@@ -4,7 +4,7 @@ import { classOf } from '../catalogue/document/collections.js';
 import type { Entry, Values } from '../catalogue/document/entry-change.js';
 import { at } from '../catalogue/document/problem.js';
 import { withStored } from '../catalogue/document/rule-text/match-stored.js';
-import { type Instantiable, type Shape, shapeOf } from '../domain/fields/fields.js';
+import { type Instantiable, isNeeded, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { Programme } from '../domain/programme.js';
@@ -38,6 +38,8 @@ interface MissingPart {
 }
 
 export interface MergeOptions {
+  /** Whether the catalogue does not have the entry yet. */
+  readonly isNew: boolean;
   /** Whether empty cells clear values. */
   readonly clears: boolean;
   /** Whether absent values are cleared. */
@@ -88,26 +90,33 @@ class EntryMerger {
       else if (value === null) delete result[key];
       else
         result[key] = shape?.nestedClass ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
-      if (isNothing(result[key]) && !shape?.required) delete result[key];
+      if (isNothing(result[key]) && !this.#mayBeEmpty(shape, before[key])) delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
     return result;
   }
 
+  /** Whether an object without values is stored. Empty cells don't fill in what a known draft lacks. */
+  #mayBeEmpty(shape: Shape | undefined, before: unknown): boolean {
+    if (shape?.standIn === undefined) return shape?.required === true;
+    return this.#options.isNew || before !== undefined;
+  }
+
   /** A required value stays in any case, and so does the status, because without one a programme would be public. */
   #empty(result: MutableJson, key: string, shape: Shape | undefined, place: PointerPair): void {
-    const isRequired = shape?.required === true || key === 'status';
+    const isRequired = (shape !== undefined && isNeeded(shape)) || key === 'status';
     if (this.#options.clears && !isRequired) delete result[key];
     else if (result[key] !== undefined && !identifyingFields.has(key))
       this.kept.push({ pointer: at(place.from, key), isRequired });
   }
 
-  #nested({ nestedClass, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
+  #nested(shape: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
+    const { nestedClass, many } = shape;
     const type = nestedClass?.() ?? Object;
     if (many) return this.#list(type, before, value, here);
     if (type === EligibilityRule) return withKnownRule(value, before, this.#entry);
     if (type === IntRange || typeof value !== 'object' || Array.isArray(value)) return value;
-    if (this.#options.clears && !required && isEmptied(value)) return undefined;
+    if (this.#options.clears && !isNeeded(shape) && isEmptied(value)) return undefined;
     return this.object(type, (before ?? {}) as Values, value as Values, here);
   }
 

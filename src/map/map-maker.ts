@@ -2,21 +2,14 @@ import { cacheSizes } from '../base/cache-sizes.js';
 import { PromiseCache } from '../base/promise-cache.js';
 import { TaskQueue } from '../base/task-queue.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { type MapContents, selectMapContents } from './contents/map-contents.js';
 import { layoutKey, type MapFilter, pictureKey } from './contents/map-filter.js';
 import { MapRefused } from './contents/map-refused.js';
 import { highlightRoute } from './contents/route-highlight.js';
 import { describePicture } from './drawing/describe-picture.js';
 import { drawPicture, type Picture } from './drawing/draw-picture.js';
 import { buildFontStyle } from './drawing/font-style.js';
-import { layOutMap } from './layout/lay-out-map.js';
-import type { MapLayout } from './layout/map-layout.js';
+import { type LaidOutContents, layOutContents } from './lay-out-contents.js';
 import { MapThread } from './map-thread.js';
-
-interface LaidOutContents {
-  readonly contents: MapContents;
-  readonly layout: MapLayout;
-}
 
 /** The pixels of the largest image take 80 MB while it is drawn, which the ceiling of memory allows. */
 const maxPixels = 20_000_000;
@@ -73,10 +66,7 @@ export class MapMaker {
   #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
     return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), () =>
       // The contents too are selected in turn, so that many maps at once don't keep the main thread busy.
-      this.#enqueue(async () => {
-        const contents = selectMapContents(filter, snapshot);
-        return { contents, layout: await layOutMap(contents, this.#thread, filter.width) };
-      }),
+      this.#enqueue(() => layOutContents(filter, snapshot, this.#thread)),
     );
   }
 

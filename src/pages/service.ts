@@ -8,10 +8,13 @@ interface Answer<Data> {
 /** The service refused a request. The message is the service's own. */
 export class RefusedError extends Error {
   readonly code: string | undefined;
+  /** The messages of all errors; the first is `message`. */
+  readonly messages: readonly string[];
 
-  constructor(message: string, code: string | undefined) {
-    super(message);
+  constructor(messages: readonly [string, ...string[]], code: string | undefined) {
+    super(messages[0]);
     this.code = code;
+    this.messages = messages;
   }
 }
 
@@ -84,9 +87,9 @@ const answerIn = async <Data>(response: Response): Promise<Answer<Data>> =>
   response.json().catch(() => ({})) as Promise<Answer<Data>>;
 
 function refusal({ errors }: Answer<unknown>, { status }: Response): RefusedError {
-  const [error] = errors ?? [];
+  const [error, ...others] = errors ?? [];
   const message = error?.message ?? `The service answered ${status}. Try again in a moment.`;
-  return new RefusedError(message, error?.extensions?.code);
+  return new RefusedError([message, ...others.map((other) => other.message)], error?.extensions?.code);
 }
 
 /** Makes parameters of the values that are not empty. */

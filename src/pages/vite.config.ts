@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { inputTypesPlugin } from './desk/form/input-types-plugin.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,6 +36,17 @@ function serverPages(): InlineConfig {
   return { ...config, build: { ...config.build, manifest: 'manifest.json', rolldownOptions: { input } } };
 }
 
+/** The desk makes its form from the input types of the schema. */
+function desk(): InlineConfig {
+  const config = plainPage('desk');
+  const rolldownOptions = { checks: { moduleLevelDirective: false } };
+  return {
+    ...config,
+    plugins: [inputTypesPlugin],
+    build: { ...config.build, chunkSizeWarningLimit: 1000, rolldownOptions },
+  };
+}
+
 /** Builds the other pages after this one. Each is a bundle of its own, so that none loads parts of another one. */
 const otherPages: Plugin = {
   name: 'other-pages',
@@ -42,7 +54,7 @@ const otherPages: Plugin = {
   async closeBundle() {
     await build(plainPage('map'));
     await build(plainPage('newsletter'));
-    await build(plainPage('desk'));
+    await build(desk());
     await build(serverPages());
   },
 };
@@ -58,7 +70,7 @@ export default defineConfig({
     ...playground.build,
     // Monaco, the editor, is one large part.
     chunkSizeWarningLimit: 5000,
-    // "use client" means nothing here.
+    // "use client" means nothing here, nor in the desk.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
 });

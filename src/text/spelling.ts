@@ -31,3 +31,9 @@ export function slugOf(name: string): string {
   const kept = words.filter((_, index) => words.slice(0, index + 1).join('-').length <= longest);
   return kept.length > 0 ? kept.join('-') : (words[0] ?? '').slice(0, longest);
 }
+
+/** Adds a number to a slug if it is taken. */
+export function unusedSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(slug)) return slug;
+  for (let number = 2; ; number += 1) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
+}

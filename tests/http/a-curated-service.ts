@@ -75,6 +75,11 @@ export class CuratedService {
     this.#service = service;
   }
 
+  /** An administrator's token. */
+  get token(): string {
+    return this.#token;
+  }
+
   get service(): BuiltService {
     return this.#service;
   }

@@ -59,6 +59,40 @@ const isInView = (page: Page, selector: string) =>
 const shownWidth = (page: Page) =>
   page.evaluate<number>(`document.querySelector('#stage svg').getBoundingClientRect().width`);
 
+interface Sheet {
+  readonly top: number;
+  readonly bottom: number;
+  readonly hasLegend: boolean;
+}
+
+/** Which part of the picture is on each sheet of paper. */
+const sheetsOf = (page: Page) =>
+  page.evaluate<Sheet[]>(
+    `[...document.querySelectorAll('#sheets figure')].map((sheet) => { const parts = [...sheet.querySelectorAll('svg')].map((part) => part.viewBox.baseVal); const legend = document.querySelector('#printed-map .legend').parentElement.transform.baseVal[0].matrix.f; const [{ y, height }] = parts; return { top: y, bottom: y + height, hasLegend: parts.some((part) => part.y <= legend && part.y + part.height > legend) }; })`,
+  );
+
+/** The names of the boxes that are not on exactly one sheet as a whole. */
+const cutBoxes = (page: Page) =>
+  page.evaluate<string[]>(
+    `(() => { const down = document.querySelector('#printed-map .boxes').parentElement.transform.baseVal[0].matrix.f; const sheets = [...document.querySelectorAll('#sheets figure svg:first-child')].map((part) => part.viewBox.baseVal); return [...document.querySelectorAll('#printed-map .box')].filter((box) => { const rect = box.querySelector('rect'); const top = down + Number(rect.getAttribute('y')); const bottom = top + Number(rect.getAttribute('height')); return sheets.filter(({ y, height }) => y <= top && bottom <= y + height).length !== 1; }).map((box) => box.dataset.key); })()`,
+  );
+
+/** The size of the smallest text on paper, in points: A4 has 190 mm between margins of 10 mm. */
+const smallestPrint = (page: Page) =>
+  page.evaluate<number>(
+    `(() => { const width = document.querySelector('#sheets figure svg').viewBox.baseVal.width; return ((190 / 25.4) * 72 / width) * Math.min(...[...document.querySelectorAll('#printed-map [font-size]')].map((text) => Number(text.getAttribute('font-size')))); })()`,
+  );
+
+/** Prints the map alone, and counts the pages, which must be A4 portrait. */
+async function printedSheets(page: Page): Promise<number> {
+  await page.evaluate(`for (const name of ['table', 'paths']) document.getElementById(name).hidden = true`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  for (const [, width, height] of pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)) {
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+  }
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 const openFilters = (page: Page) => page.getByText('Filter, and find a path').click();
 
 async function withCatalogue(document: Stored<Parameters<typeof aCatalogue>[0]>): Promise<BuiltService> {
@@ -367,6 +401,28 @@ describeInChromium(
       expect(await focused(page)).toBe('table');
     });
 
+    it('draws shared topics at a switch, and says them in its table and in the address', async () => {
+      const { page } = await visit();
+      expect(await page.locator('#stage .overlap').count()).toBe(0);
+      await openFilters(page);
+      await page.getByLabel('Shared topics').focus();
+      await page.keyboard.press('Space');
+      await page.getByText('All 24 programmes, 25 links, 15 pairs with shared topics.').waitFor();
+      expect(page.url()).toBe(`${catalogue.url}/map?overlaps=1`);
+      expect(await page.locator('#stage .overlap').count()).toBe(15);
+      const rows = page.getByRole('region', { name: 'Shared topics: 15 pairs' }).locator('tbody tr');
+      const row = rows.filter({ hasText: 'fractions' }).first();
+      expect(await row.locator('th, td').allTextContents()).toEqual([
+        'Specialist Knowledge for Teaching Mathematics (Primary Teachers) Programme',
+        'Specialist Knowledge for Teaching Mathematics (Primary Teaching Assistants) Programme',
+        '4',
+        'number sense, additive reasoning, multiplicative reasoning and fractions',
+      ]);
+      await box(page, 'Y5 – 8 Continuity').click();
+      await card(page).getByRole('heading', { level: 2 }).waitFor();
+      expect(await page.locator('#stage .overlap.near').count()).toBe(5);
+    });
+
     it('links to the same map as an image file', async () => {
       const { page } = await visit('?phase=PRIMARY&programme=mastery-readiness');
       const hrefs = await page.evaluate(
@@ -383,30 +439,18 @@ describeInChromium(
       await drawn(page);
     });
 
-    it('prints the whole map without a card across two pages, and the table, without controls', async () => {
+    it('prints the whole map with its legend on one sheet, and the table, without a card and controls', async () => {
       const { page } = await visit('?programme=mastery-readiness');
-      const heights = await page.evaluate<number[]>(
-        `[...document.querySelectorAll('#stage .box > rect')].flatMap((box) => [Number(box.getAttribute('y')), Number(box.getAttribute('y')) + Number(box.getAttribute('height'))])`,
-      );
       await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('#controls, #line, #card, #bar, #stage').filter({ visible: true }).count()).toBe(0);
       expect(await page.locator('table').filter({ visible: true }).count()).toBe(2);
-      const sheets = await page.evaluate<{ top: number; bottom: number; width: number; down: number }[]>(
-        `[...document.querySelectorAll('#sheets > svg')].map((sheet) => ({ top: sheet.viewBox.baseVal.y, bottom: sheet.viewBox.baseVal.y + sheet.viewBox.baseVal.height, width: sheet.viewBox.baseVal.width, down: sheet.querySelector('.boxes').parentElement.transform.baseVal[0].matrix.f }))`,
-      );
-      expect(sheets.length).toBeGreaterThan(1);
-      expect(sheets[0]?.top).toBe(0);
-      for (const [index, { top, bottom, width, down }] of sheets.entries()) {
-        expect(bottom - top).toBeLessThanOrEqual(width * 0.67); // A4 lying down.
-        expect(sheets[index + 1]?.top ?? bottom).toBeCloseTo(bottom);
-        const cut = heights
-          .filter((_, at) => at % 2 === 0)
-          .map((y, at) => [y + down, (heights[at * 2 + 1] ?? 0) + down]);
-        expect(cut.filter(([from = 0, to = 0]) => from < bottom && bottom < to)).toEqual([]);
-      }
+      expect(await sheetsOf(page)).toEqual([{ top: 0, bottom: expect.any(Number), hasLegend: true }]);
+      expect(await cutBoxes(page)).toEqual([]);
+      expect(await smallestPrint(page)).toBeGreaterThanOrEqual(6);
       await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
-      expect(await page.locator('#sheets > svg').count()).toBe(0);
+      expect(await page.locator('#sheets > *').count()).toBe(0);
+      expect(await printedSheets(page)).toEqual(1);
     });
 
     it.each([
@@ -438,6 +482,25 @@ describeInChromium(
     describe('of another catalogue', () => {
       let other: BuiltService;
       afterEach(() => other.stop());
+
+      it('prints a large year on several sheets, each with the legend, which begin where a band begins', async () => {
+        other = await withCatalogue(aFullYear());
+        const { page } = await open(`${other.url}/map`, wide);
+        await drawn(page);
+        await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+        const sheets = await sheetsOf(page);
+        expect(sheets.length).toBeGreaterThan(1);
+        expect(sheets.every(({ hasLegend }) => hasLegend)).toBe(true);
+        expect(sheets.slice(1).map(({ top }) => top)).toEqual(sheets.slice(0, -1).map(({ bottom }) => bottom));
+        const bands = await page.evaluate<number[]>(
+          `(() => { const down = document.querySelector('#printed-map .boxes').parentElement.transform.baseVal[0].matrix.f; return [...document.querySelectorAll('#printed-map :is(.band, .strip)')].map((band) => down + Number(band.getAttribute('y'))); })()`,
+        );
+        for (const { top } of sheets.slice(1)) expect(bands.some((y) => Math.abs(y - top) < 0.01)).toBe(true);
+        expect(await cutBoxes(page)).toEqual([]);
+        expect(await smallestPrint(page)).toBeGreaterThanOrEqual(5.9);
+        await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+        expect(await printedSheets(page)).toEqual(sheets.length);
+      });
 
       it('lists the programmes of a year that is too large, to choose one for its surroundings', async () => {
         other = await withCatalogue(aFullYear(81));

@@ -4,6 +4,7 @@ import type { View } from '../../catalogue/revision/view.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { cleanTexts } from '../../domain/fields/clean-text.js';
+import { missingIn } from '../../domain/fields/stand-ins.js';
 import { LinkKind, PublicationStatus, type RecruitmentStatus, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
@@ -49,7 +50,7 @@ export interface FilterContext {
 const comparisonsOfCondition = 8;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-export const comparisonsOfLinks = 450;
+const comparisonsOfLinks = 450;
 const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
@@ -97,6 +98,7 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
       onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
     status: (wanted) => statusCondition(wanted, context),
     carriedForward: (wanted) => carriedForwardCondition(wanted, context),
+    incomplete: (wanted) => incompleteCondition(wanted, context),
     hasOpenQuestions: (wanted) => (programme) => programme.openQuestions.length > 0 === wanted,
     modules: (given) => modulesOfProgramme(modulesCondition(given, budget), budget),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
@@ -146,6 +148,12 @@ function statusCondition(wanted: PublicationStatus, context: FilterContext): Con
 function carriedForwardCondition(wanted: boolean, context: FilterContext): Condition<Programme> {
   refuseWithoutDrafts('carriedForward', 'there is nothing to confirm', context);
   return (programme) => (!isPublished(programme) && programme.carriedFrom !== undefined) === wanted;
+}
+
+/** Throws a refusal for a client that does not see drafts. */
+function incompleteCondition(wanted: boolean, context: FilterContext): Condition<Programme> {
+  refuseWithoutDrafts('incomplete', 'nothing is missing', context);
+  return (programme) => missingIn(programme).length > 0 === wanted;
 }
 
 function refuseWithoutDrafts(filter: string, reason: string, { view }: FilterContext): void {

@@ -244,6 +244,13 @@ export class ProgrammeFilter {
     ),
   )
   readonly carriedForward?: Maybe<boolean>;
+  @Field(
+    () => Boolean,
+    optional(
+      'True: something that it needs before it is published is not filled in yet (`missing`). False: nothing is missing. Only for a client whose token may read drafts.',
+    ),
+  )
+  readonly incomplete?: Maybe<boolean>;
   @Field(() => Boolean, optional('True: it has open questions. False: it has none.'))
   readonly hasOpenQuestions?: Maybe<boolean>;
   @Field(() => ModulesFilter, optional('Conditions on the modules.')) readonly modules?: Maybe<ModulesFilter>;

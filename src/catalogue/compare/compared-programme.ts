@@ -1,3 +1,4 @@
+import { withoutStandIns } from '../../domain/fields/stand-ins.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
@@ -27,8 +28,8 @@ export function titleOf(reference: string, { programme, snapshot }: ComparedProg
   return end && 'title' in end ? end.title : reference;
 }
 
-/** An object as JSON, without empty lists and without some of its properties. */
+/** An object as JSON, without stand-ins, empty lists and without some of its properties. */
 export function valuesOf(thing: object, without: ReadonlySet<string>): Values {
-  const kept = Object.entries(thing).filter(([key]) => !without.has(key));
+  const kept = Object.entries(withoutStandIns(thing)).filter(([key]) => !without.has(key));
   return JSON.parse(JSON.stringify(Object.fromEntries(kept), withoutEmptyLists)) as Values;
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { withoutStandIns } from '../../domain/fields/stand-ins.js';
 import { collections, type Entry, type EntryChange, type EntryInstance, type Values } from './entry-change.js';
 
-/** An instance as the JSON that is stored: without absent values and empty lists. */
+/** An instance as the JSON that is stored: without absent values, stand-ins and empty lists. */
 export function toPlainEntry(instance: EntryInstance | Entry): Entry {
-  return JSON.parse(JSON.stringify(instance, withoutEmptyLists)) as Entry;
+  return JSON.parse(JSON.stringify(withoutStandIns(instance), withoutEmptyLists)) as Entry;
 }
 
 /** For JSON.stringify: leaves out empty lists. */

@@ -1,6 +1,7 @@
 import { firstIndex } from '../../base/first-index.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { withoutStandIns } from '../../domain/fields/stand-ins.js';
 import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryInstance, Values } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges, textChange } from '../document/field-changes.js';
@@ -209,9 +210,15 @@ export function entryValuesAt(
     add(values, change.op === 'delete' ? change.entry : change.was);
     if (change.op === 'delete' || keys?.every((key) => values.has(key))) return Object.fromEntries(values);
   }
-  if (now) add(values, keys ? Object.fromEntries(keys.map((key) => [key, Reflect.get(now, key)])) : toPlainEntry(now));
+  if (now) add(values, keys ? storedValues(now, keys) : toPlainEntry(now));
   return Object.fromEntries(values);
 }
+
+/** Some properties of an entry; undefined for one that is not filled in. */
+const storedValues = (entry: EntryInstance, keys: readonly string[]): Values => {
+  const stored = withoutStandIns(entry);
+  return Object.fromEntries(keys.map((key) => [key, Reflect.get(stored, key)]));
+};
 
 function add(values: Map<string, unknown>, more: Values): void {
   for (const [key, value] of Object.entries(more)) if (!values.has(key)) values.set(key, value);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { ValidationError } from 'class-validator';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import type { Rule } from '../../domain/fields/rules.js';
+import { missingIn } from '../../domain/fields/stand-ins.js';
 import { at, type Problem } from '../document/problem.js';
 
 type ClassValidator = typeof import('class-validator');
@@ -25,6 +26,7 @@ function broken(error: ValidationError, pointer: string, unsound: Set<object>): 
   const here = at(pointer, error.property);
   const nested = (error.children ?? []).flatMap((child) => broken(child, here, unsound));
   if (!error.constraints?.['rule'] || !error.target) return nested; // `revive` reports values that are not objects.
+  if (missingIn(error.target).includes(error.property)) return nested; // A stand-in need not keep the rule.
   unsound.add(error.target);
   return [...faults(error.target, error.property, error.value, here), ...nested];
 }

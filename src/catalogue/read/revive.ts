@@ -3,6 +3,7 @@ import { cleanText, normalizeText } from '../../domain/fields/clean-text.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
+import { noteMissing } from '../../domain/fields/stand-ins.js';
 import { isLeftOut } from '../document/absent-values.js';
 import { at, type Problem } from '../document/problem.js';
 
@@ -97,12 +98,19 @@ class Revival {
     const isEntry = this.#entry === undefined && places.has('id');
     if (isEntry) this.#entry = json as Json;
     const values: unknown[] = new Array(names.length).fill(undefined);
+    const missing: string[] = [];
     let hit = this.#own(json as Json, places, values);
     for (let place = 0; place < shapes.length; place++) {
       const shape = shapes[place] as Shape;
       const stated = values[place];
       const isAbsent = shape.absent !== undefined && isLeftOut(stated, shape.many);
       const value = isAbsent ? shape.absent?.(json as Json, this.#entry ?? (json as Json)) : stated;
+      if (shape.standIn !== undefined && (value ?? undefined) === undefined) {
+        // No rule is asked: a stand-in may be what no stored value may be, such as an empty text.
+        values[place] = shape.nestedClass ? this.#value(shape, shape.standIn) : shape.standIn;
+        missing.push(names[place] as string);
+        continue;
+      }
       if (value === undefined && !shape.required) {
         if (shape.many) values[place] = none;
         continue;
@@ -117,7 +125,7 @@ class Revival {
       values[place] = property;
     }
     if (isEntry) this.#entry = undefined;
-    const instance = make(values);
+    const instance = make(values, missing);
     if (hit) this.unsound.add(instance);
     return instance;
   }
@@ -207,8 +215,8 @@ function remedyFor(shape: Shape): string {
   return shape.nestedClass ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
-/** Makes an instance of a class from the values of its declared properties. */
-type Maker = (values: readonly unknown[]) => object;
+/** Makes an instance of a class from the values of its declared properties, and the names of those that are stand-ins. */
+type Maker = (values: readonly unknown[], missing: readonly string[]) => object;
 
 /**
  * Makes the constructor of instances with these properties, in this order. V8 reserves room inside an object only for the
@@ -219,5 +227,9 @@ function makerOf({ prototype }: Instantiable, names: readonly string[]): Maker {
   const body = names.map((name, index) => `this[${JSON.stringify(name)}] = values[${index}];`).join('\n');
   const Instance = new Function('values', body) as unknown as new (values: readonly unknown[]) => object;
   Instance.prototype = prototype;
-  return (values) => Object.freeze(new Instance(values));
+  return (values, missing) => {
+    const instance = new Instance(values);
+    if (missing.length > 0) noteMissing(instance, missing);
+    return Object.freeze(instance);
+  };
 }

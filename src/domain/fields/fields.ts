@@ -38,6 +38,10 @@ export interface Shape {
   readonly answered?: boolean;
   /** Derives the value where it is left out, so that clients always get one. */
   readonly absent?: AbsentValue | undefined;
+  /** What clients get while the value is missing, as JSON. Only a draft may lack such a value. */
+  readonly standIn?: unknown;
+  /** Whether the service proposes the value of a new entry that leaves it out. */
+  readonly proposed?: true | undefined;
   /** The scalar type of the value, or of each item of a list; absent for a nested object. */
   readonly scalar?: Scalar;
   /** The closed vocabulary of its text, for one that has any. */
@@ -70,6 +74,20 @@ interface AbsentOption {
 /** A value that need not be typed is not required in a document, a sheet or an input. */
 const derivable = ({ absent }: AbsentOption) => (absent ? { required: false, absent } : {});
 
+interface StandInOption {
+  /** What clients get while a draft lacks the value; without one, a draft needs the value too. */
+  readonly standIn?: unknown;
+}
+const missable = ({ standIn }: StandInOption) => (standIn === undefined ? {} : { required: false, standIn });
+
+interface ProposedOption {
+  /** True: a new entry may leave it out, and the service proposes one. */
+  readonly proposed?: true;
+}
+
+/** Whether everything that is published has a value of its own there. */
+export const isNeeded = ({ required, standIn }: Shape): boolean => required || standIn !== undefined;
+
 const shapes = new Map<Class, Map<string, Shape>>();
 
 /** The stored properties of a domain class, in the order of its declaration. */
@@ -94,10 +112,8 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
     shapes.set(owner, known.set(String(property), type ? { ...shape, type, description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
-      Field(exposed, { description, nullable: !shape.required && !shape.many && !shape.answered && !shape.absent })(
-        prototype,
-        property,
-      );
+      const nullable = !isNeeded(shape) && !shape.many && !shape.answered && !shape.absent;
+      Field(exposed, { description, nullable })(prototype, property);
       if (shape.many) ListSize({ assumedSize })(prototype, property);
     }
   };
@@ -120,9 +136,9 @@ export const Id = (options: AbsentOption = {}) =>
     () => ID,
     'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
   );
-export const Slug = () =>
+export const Slug = ({ proposed }: ProposedOption = {}) =>
   stored(
-    { ...one, ...text(rules.slug) },
+    { ...one, ...text(rules.slug), proposed },
     () => String,
     'The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number".',
   );
@@ -146,8 +162,8 @@ interface TextOptions {
   readonly rule?: Rule | undefined;
 }
 const ruled = ({ max = 300, rule }: TextOptions) => text(rule ?? rules.text(max));
-export const Text = (description: string, options: TextOptions = {}) =>
-  stored({ ...one, ...ruled(options) }, () => String, description);
+export const Text = (description: string, options: TextOptions & StandInOption = {}) =>
+  stored({ ...one, ...ruled(options), ...missable(options) }, () => String, description);
 export const MaybeText = (description: string, options: TextOptions = {}) =>
   stored({ ...maybe, ...ruled(options) }, () => String, description);
 export const Texts = (description: string, options: TextOptions & ListOptions & AbsentOption = {}) =>
@@ -180,8 +196,8 @@ export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, 
 export const FlagOrFalse = (description: string) =>
   stored({ ...maybe, ...flag, answered: true }, () => Boolean, description);
 
-export const Choice = (of: Vocabulary, description: string, options: AbsentOption = {}) =>
-  stored({ ...one, ...word(of), ...derivable(options) }, () => of, description);
+export const Choice = (of: Vocabulary, description: string, options: AbsentOption & StandInOption = {}) =>
+  stored({ ...one, ...word(of), ...derivable(options), ...missable(options) }, () => of, description);
 export const MaybeChoice = (of: Vocabulary, description: string) =>
   stored({ ...maybe, ...word(of) }, () => of, description);
 export const Choices = (of: Vocabulary, description: string, options: AbsentOption = {}) =>
@@ -218,8 +234,11 @@ export const WebAddress = address.one;
 export const MaybeUrl = address.maybe;
 
 /** A nested object. The unit is that of a range of numbers. */
-export const One = (nestedClass: () => Instantiable, description: string, { unit }: UnitOption = {}) =>
-  stored({ ...one, nestedClass, unit }, nestedClass, description);
+export const One = (
+  nestedClass: () => Instantiable,
+  description: string,
+  { unit, ...options }: UnitOption & StandInOption = {},
+) => stored({ ...one, nestedClass, unit, ...missable(options) }, nestedClass, description);
 export const MaybeOne = (nestedClass: () => Instantiable, description: string, { unit }: UnitOption = {}) =>
   stored({ ...maybe, nestedClass, unit }, nestedClass, description);
 /** A list of nested objects, in the order that the source gives. */
@@ -245,5 +264,8 @@ export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momen
 /** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */
 export const Ref = (...refersTo: readonly ReferenceTargetKind[]) =>
   stored({ ...one, refersTo, ...text(rules.id) }, undefined, '');
+/** A reference that the service proposes where a new entry leaves it out. */
+export const ProposedRef = (...refersTo: readonly ReferenceTargetKind[]) =>
+  stored({ ...one, refersTo, ...text(rules.id), proposed: true }, undefined, '');
 export const MaybeRef = (...refersTo: readonly ReferenceTargetKind[]) =>
   stored({ ...maybe, refersTo, ...text(rules.id) }, undefined, '');

@@ -74,6 +74,7 @@ export const problemCodes = {
   EVIDENCE_NO_FIELD: 'Evidence supports a field that its owner does not have.',
   PUBLISHED_NEEDS_UNPUBLISHED: 'Something published refers to a part of a programme that is not published.',
   TIMES_REVERSED: 'A programme would be withdrawn before it is published.',
+  NOT_READY: 'A programme is published, or will be, and is not ready for it.',
   // The laws of content
   FREE_WITH_CHARGES: 'A programme is marked as free, and has charges.',
   DURATION_EMPTY: 'A duration says no time.',

@@ -1,4 +1,4 @@
-import { type Class, type Shape, shapeOf } from '../../domain/fields/fields.js';
+import { type Class, isNeeded, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { daySpanOf } from '../../domain/fields/partial-date.js';
 import { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { englishList } from '../../text/english-list.js';
@@ -32,8 +32,8 @@ function fieldsWithin(type: Class, { path, required, owner }: FieldPlace): reado
   });
 }
 
-const isAlwaysThere = ({ many, required, answered, absent }: Shape) =>
-  !many && (required || answered === true || absent !== undefined);
+const isAlwaysThere = (shape: Shape) =>
+  !shape.many && (isNeeded(shape) || shape.answered === true || shape.absent !== undefined);
 
 function scalarFields(shape: Shape, { path, required, owner }: FieldPlace): readonly DomainField[] {
   const { scalar, many, vocabulary, refersTo } = shape;

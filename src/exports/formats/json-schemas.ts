@@ -1,4 +1,5 @@
 import { catalogueSchema, type JsonSchema, schemaOfClass, wholeSchema } from '../../catalogue/document/json-schema.js';
+import { isNeeded, shapeOf } from '../../domain/fields/fields.js';
 import { LinkResolution, PublicationStatus } from '../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
@@ -48,7 +49,8 @@ function programmeLineSchema(): JsonSchema {
     status: { enum: Object.keys(PublicationStatus) },
     links: { type: 'array', items: reference('LinkLine') },
   });
-  const whole = wholeSchema('A line of programmes.ndjson', line, [Programme]);
+  const required = [...shapeOf(Programme)].flatMap(([key, shape]) => (isNeeded(shape) ? [key] : []));
+  const whole = wholeSchema('A line of programmes.ndjson', { ...line, required }, [Programme]);
   return { ...whole, definitions: { ...(whole['definitions'] as JsonSchema), End: endSchema, LinkLine: linkSchema() } };
 }
 

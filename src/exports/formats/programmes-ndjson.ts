@@ -1,6 +1,7 @@
 import { isPublished } from '../../catalogue/document/programme-parts.js';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { withoutStandIns } from '../../domain/fields/stand-ins.js';
 import { Programme } from '../../domain/programme.js';
 import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
 import { findSlug, typeOf } from '../fields/node-fields.js';
@@ -29,7 +30,7 @@ function* rows(contents: ExportContents): Generator<string> {
  */
 function buildProgramme(programme: Programme, contents: ExportContents): object {
   const { snapshot } = contents;
-  const { links: _, linkGroups: __, status, revision, ...shown } = programme;
+  const { links: _, linkGroups: __, status, revision, ...shown } = withoutStandIns(programme);
   const { publishAt, withdrawAt, sourceText, carriedFrom, ...told } = shown;
   return {
     ...told,

@@ -2,9 +2,8 @@ import { partClasses } from '../../catalogue/change/edit.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
 import { Link } from '../../domain/parts/link.js';
-import { nameSpelling, slugOf } from '../../text/spelling.js';
+import { nameSpelling, slugOf, unusedSlug } from '../../text/spelling.js';
 import type { Draft, MutableJson } from './draft.js';
-import { unusedSlug } from './import-lookup.js';
 import { itemKeys, pairItems } from './match-items.js';
 
 type List = 'pathways' | 'modules' | 'stages';

@@ -7,7 +7,7 @@ import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { TextIndex } from '../../search/text-index.js';
 import { CellNames, nameables } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/spelling.js';
+import { nameSpelling, unusedSlug } from '../../text/spelling.js';
 
 /** Finds entries of the catalogue by the names that files use for them. */
 export class ImportLookup {
@@ -120,9 +120,3 @@ export class ImportLookup {
 
 // Words in nearly all names.
 const commonWords = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
-
-/** Adds a number to a slug if it is taken. */
-export function unusedSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(slug)) return slug;
-  for (let number = 2; ; number += 1) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
-}

@@ -36,7 +36,6 @@ export function draftProgramme(
     section: sectionOf(heading),
     sectionPath: section.headings,
     position,
-    summary: `Not written yet. It is listed in "${cover.title}".`.slice(0, 2000),
     sourceText: readableText(marked).slice(0, 20_000) || undefined,
     ...partsOf(text.parts),
     openQuestions: openQuestions(text, cover, section),

@@ -10,7 +10,7 @@ import { createGraph } from '../../progression/graph.js';
 import { findReachable } from '../../progression/reachable.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
-import { drawsSharedThingsOnce, isNarrow } from './measures.js';
+import { type MapOverlap, selectOverlaps } from './overlaps.js';
 import { findZone } from './zones.js';
 
 /** A pathway or stage that a line starts or ends at, drawn inside its programme. */
@@ -30,7 +30,13 @@ export interface MapProgramme {
   readonly parts: readonly MapPart[];
 }
 
-/** Something that is not a programme of this hub's year. It is drawn smaller, and once where there is room for its lines. */
+/**
+ * How often something outside that several programmes are linked to is drawn: once, in the lowest zone that links to it, so
+ * that lines reach it from above; once in each zone that links to it; or beside each programme.
+ */
+export type Sharing = 'ONCE' | 'BY_ZONE' | 'BY_PROGRAMME';
+
+/** Something that is not a programme of this hub's year. It is drawn smaller. */
 export interface MapOutsideThing {
   /** Its id where it is drawn once; otherwise also its zone, or the programme beside which it is drawn. */
   readonly key: string;
@@ -38,6 +44,8 @@ export interface MapOutsideThing {
   readonly title: string;
   /** The kind of the thing, in a word or two. */
   readonly what: string;
+  /** How many times the thing is drawn. */
+  readonly count: number;
   readonly zone: number;
 }
 
@@ -61,6 +69,8 @@ export interface MapContents {
   readonly programmes: readonly MapProgramme[];
   readonly outside: readonly MapOutsideThing[];
   readonly links: readonly MapLink[];
+  /** Empty unless the filter asks for them. */
+  readonly overlaps: readonly MapOverlap[];
   /** The number of programmes near the middle one that were left out. */
   readonly leftOut: number;
 }
@@ -70,7 +80,7 @@ const maxProgrammes = 80;
 const maxLinks = 400;
 
 /** Selects what a filter matches in a snapshot. Throws `MapRefused` if it is too much for one picture. */
-export function selectMapContents(filter: MapFilter, snapshot: Snapshot): MapContents {
+export function selectMapContents(filter: MapFilter, snapshot: Snapshot, sharing: Sharing = 'ONCE'): MapContents {
   const taken = selectProgrammes(filter, snapshot);
   const inside = new Set<object>(taken.programmes);
   const isShown = (end: LinkEnd) => {
@@ -80,13 +90,15 @@ export function selectMapContents(filter: MapFilter, snapshot: Snapshot): MapCon
   const wired = selectLinks(filter, snapshot).filter(
     ({ statedBy, from, to }) => inside.has(statedBy) && isShown(from) && isShown(to),
   );
-  checkSize(taken.programmes.length, wired.length);
+  const overlaps = filter.overlaps ? selectOverlaps(taken.programmes, filter.minStrength, snapshot) : [];
+  checkSize(taken.programmes.length, wired.length + overlaps.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
-  const scope = { filter, snapshot };
+  const scope = { snapshot, sharing };
   return {
     programmes: taken.programmes.map((programme) => buildProgramme(programme, linked)),
     outside: collectOutside(wired, scope),
     links: wired.map((link) => buildLink(link, scope)),
+    overlaps,
     leftOut: taken.leftOut,
   };
 }
@@ -166,7 +178,7 @@ function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): Map
 }
 
 function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly MapOutsideThing[] {
-  const things = new Map<string, MapOutsideThing>();
+  const things = new Map<string, Omit<MapOutsideThing, 'count'>>();
   for (const { from, to, statedBy } of wired) {
     for (const end of [from, to]) {
       if (scope.snapshot.programmeOf(end) !== undefined) continue;
@@ -180,22 +192,18 @@ function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly Map
       });
     }
   }
-  return [...things.values()];
+  const ids = [...things.values()].map(({ id }) => id);
+  return [...things.values()].map((thing) => ({ ...thing, count: ids.filter((id) => id === thing.id).length }));
 }
 
 interface Scope {
-  readonly filter: MapFilter;
   readonly snapshot: Snapshot;
+  readonly sharing: Sharing;
 }
 
-/**
- * An outside thing is drawn once, in the lowest zone that links to it, so that lines reach it from above. Where the map
- * has no room for such lines, it is drawn once in each zone that links to it, and on a narrow map beside each programme.
- */
-function formatEndKey(end: LinkEnd, statedBy: Programme, { filter, snapshot }: Scope): string {
-  if (snapshot.programmeOf(end) !== undefined) return end.id;
-  if (drawsSharedThingsOnce(filter.width)) return end.id;
-  return `${end.id}@${isNarrow(filter.width) ? statedBy.id : findZone(statedBy.phases)}`;
+function formatEndKey(end: LinkEnd, statedBy: Programme, { snapshot, sharing }: Scope): string {
+  if (sharing === 'ONCE' || snapshot.programmeOf(end) !== undefined) return end.id;
+  return `${end.id}@${sharing === 'BY_ZONE' ? findZone(statedBy.phases) : statedBy.id}`;
 }
 
 function describeOutside(end: LinkEnd): string {

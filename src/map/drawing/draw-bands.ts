@@ -50,7 +50,11 @@ function drawGround({ zone, y, height }: Band, width: number): string {
   });
 }
 
-const nameStyle = { size: 19, weight: 600, leading: 22 } as const;
+const nameStyles = {
+  band: { size: 19, weight: 600, leading: 22 },
+  strip: { size: 15, weight: 600, leading: 18 },
+  dense: { size: 14, weight: 600, leading: 16 },
+} as const;
 const countStyle = { size: 13, weight: 400 } as const;
 
 /** The group of the name of a band, and the tint of its text. */
@@ -78,16 +82,17 @@ const haloAround = (ground: string | undefined) => ({
 });
 
 /** The name left of what stands in the band, with the number of its programmes below it. */
-function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): string {
+function drawName({ zone, y, programmes }: Band, { gutter, margin, top, isDense }: Measures): string {
   const { attributes, fill } = nameOf(zone);
-  const style = bandTints(zone).length === 2 ? { ...nameStyle, size: 15, leading: 18 } : nameStyle;
-  const lines = wrapText(zones[zone]?.title ?? '', gutter - margin - 16, style);
+  const style = nameStyles[isDense ? 'dense' : bandTints(zone).length === 2 ? 'strip' : 'band'];
+  const lines = wrapText(zones[zone]?.title ?? '', gutter - margin - 8, style);
+  const first = y + top + style.leading - 4;
   const texts = lines.map((text, index) => {
-    const top = round(y + 44 + index * style.leading);
-    const values = { x: margin, y: top, 'font-size': style.size, 'font-weight': style.weight, fill };
+    const line = round(first + index * style.leading);
+    const values = { x: margin, y: line, 'font-size': style.size, 'font-weight': style.weight, fill };
     return formatElement('text', values, escapeXml(text));
   });
-  const below = { x: margin, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': countStyle.size, fill };
+  const below = { x: margin, y: round(first + lines.length * style.leading - 2), 'font-size': countStyle.size, fill };
   return formatElement(
     'g',
     attributes,

@@ -36,28 +36,28 @@ function drawBox(box: MapBox, data: Data, lit: ReadonlySet<string> | undefined):
 
 /** The texts of a box: their style, the x of the first one, and how far their base lines are below the tops of their lines. */
 const shapeTexts = {
-  programme: { style: 'title', x: padding.x, base: 14, captionBase: 12, anchor: undefined },
+  programme: { style: 'title', x: padding.x, base: 13, captionBase: 12, anchor: undefined },
   part: { style: 'part', x: 10, base: 12, captionBase: 0, anchor: undefined },
   outside: { style: 'outside', x: undefined, base: 12, captionBase: 11, anchor: 'middle' },
 } as const;
 
 // Line breaks between texts separate the words of two lines for screen readers and when they are copied.
 function drawShape(box: MapBox, isLit: boolean): string {
-  const { x, y, width, height, shape, lines, caption } = box;
+  const { x, y, width, height, shape, lines, captions } = box;
   const { style, x: inset = width / 2, base, captionBase, anchor } = shapeTexts[shape];
   const { leading } = lettering[style];
-  const textHeight = lines.length * leading + (caption ? lettering.caption.leading : 0);
+  const textHeight = lines.length * leading + captions.length * lettering.caption.leading;
   const top = shape === 'outside' ? y + 7 : y + ((box.textHeight ?? height) - textHeight) / 2;
   const left = round(x + inset);
-  const captionTop = top + lines.length * leading;
-  const drawnCaption = caption
-    ? drawTextLine(caption, left, captionTop + captionBase, 'caption', colours.soft, anchor)
-    : '';
+  const captionTop = top + lines.length * leading + captionBase;
+  const drawnCaptions = captions.map((text, index) =>
+    drawTextLine(text, left, captionTop + index * lettering.caption.leading, 'caption', colours.soft, anchor),
+  );
   const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
   return [
     formatElement('rect', { ...place, ...frameOf(box, isLit) }),
     ...lines.map((text, index) => drawTextLine(text, left, top + index * leading + base, style, colours.ink, anchor)),
-    ...(shape === 'part' ? [] : [drawnCaption]),
+    ...drawnCaptions,
   ].join('\n');
 }
 

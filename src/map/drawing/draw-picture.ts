@@ -1,11 +1,13 @@
 import type { MapContents } from '../contents/map-contents.js';
-import type { Measures } from '../contents/measures.js';
+import { type Measures, sheet } from '../contents/measures.js';
 import type { MapLayout } from '../layout/map-layout.js';
+import { placeOverlaps } from '../layout/overlap-lines.js';
 import { balanceLines, type TextStyle, wrapText } from '../layout/text-layout.js';
 import { drawBandNames, drawBands, drawGradients } from './draw-bands.js';
 import { drawBoxes } from './draw-boxes.js';
 import { drawLegend } from './draw-legend.js';
 import { drawLines } from './draw-lines.js';
+import { drawOverlapCounts, drawOverlaps } from './draw-overlaps.js';
 import { colours } from './map-colours.js';
 import { escapeXml, formatElement } from './svg.js';
 
@@ -41,17 +43,20 @@ const headStyles = {
 /** Draws a map as an SVG document. `style` is a style element with the embedded font, or empty. */
 export function drawPicture(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
   const { measures } = layout;
-  const { wanted = minPictureWidth, isNarrow } = measures;
+  const { isNarrow, isDense, wanted = isDense ? sheet.minWidth : minPictureWidth } = measures;
   const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
   // Texts are no wider than the window for which the picture is drawn.
   const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
   const head = drawHead(text, textWidth, measures);
   const legend = drawLegend(contents, textWidth, { ...measures, withCertainty: !text.isForReaders });
   const height = Math.ceil(head.height + whole.height + legend.height);
+  const overlaps = placeOverlaps(contents.overlaps, whole);
   const body = [
     drawBands(whole),
+    ...(overlaps.length > 0 ? [drawOverlaps(overlaps, contents, text.lit !== undefined)] : []),
     drawBoxes(whole.boxes, contents, text.lit?.things),
     drawLines(whole.lines, contents, text.lit?.links),
+    ...(overlaps.length > 0 ? [drawOverlapCounts(overlaps)] : []),
     drawBandNames(whole),
   ].join('\n');
   const content = [
@@ -79,17 +84,17 @@ const rootValues = (width: number, height: number) => ({
   'font-family': family,
 });
 
-function drawHead({ title, subtitle }: PictureText, width: number, { margin, isNarrow }: Measures) {
-  const styles = headStyles[isNarrow ? 'narrow' : 'wide'];
+function drawHead({ title, subtitle }: PictureText, width: number, { margin, isNarrow, isDense }: Measures) {
+  const styles = headStyles[isNarrow || isDense ? 'narrow' : 'wide'];
   const titles = (isNarrow ? balanceLines : wrapText)(title, width - 2 * margin, styles.title, 4);
   const below = wrapText(subtitle, width - 2 * margin, styles.below, isNarrow ? 12 : 4);
-  const titleTop = styles.title.size + 20;
+  const titleTop = styles.title.size + (isDense ? 2 : 20);
   const belowTop = titleTop + (titles.length - 1) * styles.title.leading + styles.below.leading + 6;
   const drawn = [
     ...titles.map((text, index) => drawHeadLine(text, margin, titleTop + index * styles.title.leading, styles.title)),
     ...below.map((text, index) => drawHeadLine(text, margin, belowTop + index * styles.below.leading, styles.below)),
   ];
-  const height = belowTop + (below.length - 1) * styles.below.leading + 22;
+  const height = belowTop + (below.length - 1) * styles.below.leading + (isDense ? 14 : 22);
   return { height, drawing: formatElement('g', { class: 'head' }, drawn.join('')) };
 }
 

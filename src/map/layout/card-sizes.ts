@@ -7,19 +7,22 @@ import { balanceLines, measureText, type TextStyle, wrapText } from './text-layo
 
 /** The text styles of the map. `leading` is the distance between base lines. */
 export const lettering = {
-  title: { size: 15, weight: 600, leading: 19 },
+  title: { size: 14, weight: 600, leading: 17 },
   part: { size: 13, weight: 600, leading: 16 },
-  outside: { size: 13, weight: 400, leading: 16 },
-  caption: { size: 12, weight: 400, leading: 15 },
-  label: { size: 12, weight: 600, leading: 18 },
+  outside: { size: 13, weight: 400, leading: 15 },
+  caption: { size: 13, weight: 400, leading: 15 },
+  label: { size: 13, weight: 600, leading: 17 },
 } as const satisfies Record<string, TextStyle & { leading: number }>;
 
-export const padding = { x: 14, y: 11 };
+export const padding = { x: 10, y: 8 };
 
-type Size = Pick<MapBox, 'width' | 'height' | 'lines' | 'caption'>;
+type Size = Pick<MapBox, 'width' | 'height' | 'lines' | 'captions'>;
 
 /** The size of the card of a programme. It is wide if its title would otherwise have more than four lines, and has a caption if its section is not that of its band. */
-export function measureProgramme({ title, section, zone }: MapProgramme, { card, wideCard }: Measures): Size {
+export function measureProgramme(
+  { title, section, zone }: MapProgramme,
+  { card, wideCard, minCardHeight }: Measures,
+): Size {
   const isOwn = zones[zone]?.phases.join() === section;
   const caption = isOwn ? undefined : `listed under ${sectionLabels[section]}`;
   const narrow = wrapText(title, card - 2 * padding.x, lettering.title, 7);
@@ -27,28 +30,29 @@ export function measureProgramme({ title, section, zone }: MapProgramme, { card,
   const width = fits ? card : wideCard;
   const lines = balanceLines(title, width - 2 * padding.x, lettering.title, 5);
   const height = lines.length * lettering.title.leading + (caption ? lettering.caption.leading : 0);
-  return { width, height: Math.max(height + 2 * padding.y, 48), lines, caption };
+  return { width, height: Math.max(height + 2 * padding.y, minCardHeight), lines, captions: caption ? [caption] : [] };
 }
 
-export function measurePart({ title }: MapPart, { part }: Measures): Size {
+export function measurePart({ title }: MapPart, { part, minCardHeight }: Measures): Size {
   const lines = balanceLines(title, part - 20, lettering.part, 4);
   return {
     width: part,
-    height: Math.max(lines.length * lettering.part.leading + 16, 48),
+    height: Math.max(lines.length * lettering.part.leading + 12, minCardHeight),
     lines,
-    caption: undefined,
+    captions: [],
   };
 }
 
-export function measureOutside({ title, what }: MapOutsideThing, measures: Measures): Size {
+export function measureOutside({ title, what, count }: MapOutsideThing, measures: Measures): Size {
   const { outside, caption } = lettering;
-  const lines = balanceLines(title, measures.outside - 36, outside, 4);
+  const lines = balanceLines(title, measures.outside - 28, outside, 4);
+  const captions = count > 1 ? [what, `(shown ${count} times)`] : [what];
   const widest = Math.max(
     ...lines.map((line) => measureText(line, outside.size, outside.weight)),
-    measureText(what, caption.size, caption.weight),
+    ...captions.map((line) => measureText(line, caption.size, caption.weight)),
   );
-  const height = lines.length * outside.leading + caption.leading + 14;
-  return { width: Math.max(110, Math.ceil(widest) + 36), height, lines, caption: what };
+  const height = lines.length * outside.leading + captions.length * caption.leading + 14;
+  return { width: Math.max(90, Math.ceil(widest) + 28), height, lines, captions };
 }
 
 const labelHeight = 18;

@@ -33,6 +33,18 @@ const options = {
 /** Links that run up the map, against the order of the zones, leave a box at its top and reach one at its bottom. */
 type Side = 'NORTH' | 'SOUTH';
 
+const denseOptions = {
+  ...options,
+  'elk.spacing.portPort': '24',
+  'elk.spacing.nodeNode': '14',
+  'elk.spacing.edgeNode': '12',
+  'elk.spacing.edgeEdge': '10',
+  'elk.spacing.labelNode': '5',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
+} as const;
+
 const narrowOptions = {
   ...options,
   'elk.spacing.portPort': '22',
@@ -44,7 +56,7 @@ const narrowOptions = {
 } as const;
 
 /** A piece as the graph that elkjs lays out. Ids are those of blocks and links. */
-export function buildElkGraph({ blocks, links }: MapPiece, { isNarrow }: Measures): ElkNode {
+export function buildElkGraph({ blocks, links }: MapPiece, { isNarrow, isDense }: Measures): ElkNode {
   const blockOf = new Map(blocks.flatMap((block) => [...block.anchors.keys()].map((key) => [key, block] as const)));
   const zoneOf = (key: string) => blockOf.get(key)?.zone ?? 0;
   const isUp = ({ from, to }: MapLink) => zoneOf(from) > zoneOf(to);
@@ -63,7 +75,7 @@ export function buildElkGraph({ blocks, links }: MapPiece, { isNarrow }: Measure
   );
   return {
     id: 'piece',
-    layoutOptions: isNarrow ? narrowOptions : options,
+    layoutOptions: isNarrow ? narrowOptions : isDense ? denseOptions : options,
     children: blocks.map((block) => buildElkNode(block, links, isUp)),
     edges,
   };

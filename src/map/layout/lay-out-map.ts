@@ -1,6 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { MapContents } from '../contents/map-contents.js';
-import { chooseMeasures } from '../contents/measures.js';
+import { chooseMeasures, type Measures } from '../contents/measures.js';
 import { buildBlocks } from './blocks.js';
 import { buildElkGraph } from './elk-graph.js';
 import type { MapLayout, MapLine, Point, Rect } from './map-layout.js';
@@ -14,10 +14,13 @@ export interface LayoutEngine {
 
 /**
  * Computes the coordinates of everything on a map. elkjs lays out the joined blocks, and then all pieces are packed into
- * bands. `width` is the maximum in pixels, unless a single piece is wider.
+ * bands.
  */
-export async function layOutMap(contents: MapContents, engine: LayoutEngine, width?: number): Promise<MapLayout> {
-  const measures = chooseMeasures(width);
+export async function layOutMap(
+  contents: MapContents,
+  engine: LayoutEngine,
+  measures: Measures = chooseMeasures(undefined),
+): Promise<MapLayout> {
   const pieces = splitIntoPieces(buildBlocks(contents, measures), contents.links);
   const joined = pieces.filter(({ links }) => links.length > 0);
   const graphs = joined.length > 0 ? await engine.layOut(joined.map((piece) => buildElkGraph(piece, measures))) : [];

@@ -17,8 +17,8 @@ export interface MapBox extends Rect {
   readonly key: string;
   readonly shape: 'programme' | 'part' | 'outside';
   readonly lines: readonly string[];
-  /** A small line below the title. */
-  readonly caption: string | undefined;
+  /** Small lines below the title. */
+  readonly captions: readonly string[];
   /** The height of the texts, if parts are below them; by default the whole height. */
   readonly textHeight?: number;
 }

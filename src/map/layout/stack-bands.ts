@@ -1,4 +1,4 @@
-import type { Measures } from '../contents/measures.js';
+import { type Measures, sheet } from '../contents/measures.js';
 import { type PieceColumn, placeColumns } from './columns.js';
 import {
   type Band,
@@ -13,8 +13,6 @@ import {
 import { type Packing, packRectangles, type Wall } from './pack-rectangles.js';
 import type { PlacedPiece } from './pieces.js';
 
-const minBandHeight = 64;
-
 /** Stacks all pieces in bands, with the wanted width or else the width that gives the best proportions and least waste. */
 export function stackBands(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
   const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
@@ -26,20 +24,26 @@ export function stackBands(pieces: readonly PlacedPiece[], measures: Measures): 
     ...columns.map(({ piece, x }) => x + piece.width),
   );
   const packings = listWidths(least, measures).map((width) => packStrips(strips, width, measures));
-  const bad = (packed: readonly PackedStrip[]) => scorePacking(packed, measures);
-  const best = packings.reduce((one, other) => (bad(other) < bad(one) ? other : one));
+  const best = measures.isDense ? chooseForPaper(packings, measures) : chooseProportions(packings, measures);
   return assembleLayout(best, columns, measures);
 }
 
-function listWidths(least: number, { wanted, gutter, right }: Measures): readonly number[] {
+const paperStep = 20;
+
+function listWidths(least: number, { wanted, gutter, right, isDense }: Measures): readonly number[] {
   if (wanted !== undefined) return [Math.max(least, wanted - gutter - right)];
-  return Array.from({ length: 16 }, (_, index) => least + index * 75);
+  if (!isDense) return Array.from({ length: 16 }, (_, index) => least + index * 75);
+  const count = (sheet.maxWidth - sheet.minWidth) / paperStep + 1;
+  return Array.from({ length: count }, (_, index) =>
+    Math.max(least, sheet.minWidth + index * paperStep - gutter - right),
+  );
 }
 
 /** The pieces in one zone, and those that cross it. */
 interface Strip {
   readonly zone: number;
-  readonly own: readonly PlacedPiece[];
+  /** The pieces in this zone alone, in each order in which they are tried. */
+  readonly orders: readonly (readonly PlacedPiece[])[];
   readonly walls: readonly Wall[];
   /** The least height for the pieces that cross this zone. */
   readonly across: number;
@@ -47,9 +51,13 @@ interface Strip {
 
 interface PackedStrip {
   readonly strip: Strip;
+  /** The pieces in this zone alone, in the order that takes the least height. */
+  readonly own: readonly PlacedPiece[];
   readonly ground: Packing;
   readonly height: number;
 }
+
+type PackedStrips = readonly PackedStrip[];
 
 function buildStrips(
   pieces: readonly PlacedPiece[],
@@ -61,31 +69,46 @@ function buildStrips(
   );
   return zones.map((zone, index) => ({
     zone,
-    own: sortPieces(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
+    orders: listOrders(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
     walls: columns.flatMap((column) => column.walls.get(zone) ?? []),
     across: Math.max(
-      minBandHeight,
+      measures.minBandHeight,
       ...columns.map(({ piece }) => measureHeightIn(piece, zone, zones[index + 1], measures)),
     ),
   }));
 }
 
-const packStrips = (
-  strips: readonly Strip[],
-  width: number,
-  { gap, top, bottom, isNarrow }: Measures,
-): readonly PackedStrip[] =>
+const packStrips = (strips: readonly Strip[], width: number, { gap, top, bottom, isNarrow }: Measures): PackedStrips =>
   strips.map((strip) => {
-    const ground = packRectangles(strip.own, gap, { width, height: isNarrow ? strip.across : 0, walls: strip.walls });
-    return { strip, ground, height: Math.max(ground.height, strip.across) + top + bottom };
+    const room = { width, height: isNarrow ? strip.across : 0, walls: strip.walls };
+    const tried = strip.orders.map((own) => ({ own, ground: packRectangles(own, gap, room) }));
+    const best = tried.reduce((one, other) => (other.ground.height < one.ground.height ? other : one));
+    return { strip, ...best, height: Math.max(best.ground.height, strip.across) + top + bottom };
   });
 
-/** Lower is better: a small area, and a height of 1.3 times the width, which suits screens and paper. */
-function scorePacking(strips: readonly PackedStrip[], { gutter, right }: Measures): number {
+function measurePacking(strips: PackedStrips, { gutter, right }: Measures) {
   const ends = strips.flatMap(({ strip, ground }) => [ground.width, ...strip.walls.map(({ to }) => to)]);
   const width = Math.max(0, ...ends) + gutter + right;
-  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  return Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
+  return { width, height: strips.reduce((sum, strip) => sum + strip.height, 0) };
+}
+
+/** A small area, and a height of 1.3 times the width, which suits screens and paper. */
+function chooseProportions(packings: readonly PackedStrips[], measures: Measures): PackedStrips {
+  const score = (packed: PackedStrips) => {
+    const { width, height } = measurePacking(packed, measures);
+    return Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
+  };
+  return packings.reduce((one, other) => (score(other) < score(one) ? other : one));
+}
+
+/** The narrowest that fits on one sheet, so that its text is largest; otherwise that of several sheets. */
+function chooseForPaper(packings: readonly PackedStrips[], measures: Measures): PackedStrips {
+  const fits = (packed: PackedStrips) => {
+    const { width, height } = measurePacking(packed, measures);
+    return height + sheet.around <= sheet.ratio * Math.max(width, sheet.minWidth);
+  };
+  const several = (sheet.widthOfSeveral - sheet.minWidth) / paperStep;
+  return packings.find(fits) ?? packings[several] ?? [];
 }
 
 interface PlacedShapes {
@@ -93,16 +116,12 @@ interface PlacedShapes {
   readonly lines: readonly MapLine[];
 }
 
-function assembleLayout(
-  strips: readonly PackedStrip[],
-  columns: readonly PieceColumn[],
-  measures: Measures,
-): MapLayout {
+function assembleLayout(strips: PackedStrips, columns: readonly PieceColumn[], measures: Measures): MapLayout {
   const bands: Band[] = [];
   const placed: PlacedShapes[] = [];
   let y = 0;
-  for (const { strip, ground, height } of strips) {
-    placed.push(...placeInBand(strip.own, ground, { x: measures.gutter, y: y + measures.top }));
+  for (const { strip, own, ground, height } of strips) {
+    placed.push(...placeInBand(own, ground, { x: measures.gutter, y: y + measures.top }));
     bands.push({ zone: strip.zone, y, height, programmes: 0 });
     y += height;
   }
@@ -110,11 +129,14 @@ function assembleLayout(
   return finishLayout(bands, placed, y, measures);
 }
 
-/** Joined pieces first, from high to low; then single boxes, from narrow to wide. */
-const sortPieces = (pieces: readonly PlacedPiece[]) => [
-  ...pieces.filter(({ isJoined }) => isJoined).sort((a, b) => b.height - a.height),
-  ...pieces.filter(({ isJoined }) => !isJoined).sort((a, b) => a.width - b.width),
-];
+/** Joined pieces first, from high to low, or from wide to narrow; single boxes after them, or among them. */
+function listOrders(pieces: readonly PlacedPiece[]): readonly (readonly PlacedPiece[])[] {
+  const byHeight = [...pieces].sort((a, b) => b.height - a.height);
+  const byWidth = [...pieces].sort((a, b) => b.width - a.width);
+  const [joined, single] = [(each: PlacedPiece) => each.isJoined, (each: PlacedPiece) => !each.isJoined];
+  const small = pieces.filter(single).sort((a, b) => a.width - b.width);
+  return [[...byHeight.filter(joined), ...small], [...byWidth.filter(joined), ...small], byHeight, byWidth];
+}
 
 const placeInBand = (own: readonly PlacedPiece[], { places }: Packing, corner: Point): readonly PlacedShapes[] =>
   own.map(({ boxes, lines }, index) => {

@@ -4,6 +4,7 @@ import type { DeskMayWriteDocument } from '../../generated/graphql.js';
 import { go, useAddress } from './address.js';
 import { type DeskClient, type DeskHub, SessionContext } from './client.js';
 import { ListPage } from './list/list-page.js';
+import { ProgrammePage } from './programme/programme-page.js';
 import { describeRefusal, SignIn, signIn, storedToken } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 
@@ -98,9 +99,7 @@ function SignedInDesk({ client, hubs, ownHub, onSignOut }: SignedInDeskProps) {
         </p>
       )}
       {session ? (
-        <SessionContext value={session}>
-          <ListPage />
-        </SessionContext>
+        <SessionContext value={session}>{address.programme === '' ? <ListPage /> : <ProgrammePage />}</SessionContext>
       ) : (
         <p className="notice" role="status">
           No hub is called “{slug}”. Choose one of the hubs above.

@@ -4,6 +4,7 @@ import '../plain-page.css';
 import '../start-page.css';
 import './desk.css';
 import './list.css';
+import './form.css';
 import { createRoot } from 'react-dom/client';
 import { byId } from '../element.js';
 import { reportFailure, startPage } from '../start-page.js';

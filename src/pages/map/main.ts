@@ -17,7 +17,18 @@ import { filters, noFilters, tools } from './controls.js';
 import { fetchHubYear, type MapHubYear } from './hub-year.js';
 import { MapViewport } from './map-viewport.js';
 import { failureNotice, programmeList } from './notices.js';
-import { boxesOf, fetchPicture, highlight, highlightLinks, isNarrow, makeOperable, widthFor } from './picture.js';
+import {
+  boxesOf,
+  fetchPaperPicture,
+  fetchPicture,
+  highlight,
+  highlightLinks,
+  idOf,
+  isNarrow,
+  makeOperable,
+  overlapsOf,
+  widthFor,
+} from './picture.js';
 import { listRoutes } from './routes.js';
 import { cutIntoSheets } from './sheets.js';
 import { addressOf, followRenames, type MapState, pictureParameters, stateFrom } from './state.js';
@@ -48,7 +59,8 @@ class MapPage {
     addEventListener('keydown', (event) => event.key === 'Escape' && this.#onEscape());
     document.addEventListener('click', closeMenus);
     addEventListener('resize', () => this.#onResize());
-    whenPrinting(() => this.#picture);
+    addEventListener('beforeprint', () => this.#showSheets());
+    addEventListener('afterprint', () => byId('sheets').replaceChildren());
     await this.#show();
   }
 
@@ -85,7 +97,7 @@ class MapPage {
     form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
     controlsIn(form)[focused]?.focus();
     const parameters = pictureParameters(this.#state);
-    const isFiltered = [...parameters.keys()].some((name) => name !== 'hub' && name !== 'year');
+    const isFiltered = [...parameters.keys()].some((name) => !['hub', 'year', 'overlaps'].includes(name));
     const showEverything = isFiltered ? () => this.#change(noFilters) : undefined;
     if (isNarrow(room())) parameters.set('width', String(widthFor(room())));
     byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
@@ -102,7 +114,7 @@ class MapPage {
     const links = new Set(
       [...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''),
     );
-    byId('table').replaceChildren(...tables(current, { keys, links }));
+    byId('table').replaceChildren(...tables(current, { keys, links, overlaps: overlapsOf(picture) }));
     byId('status').textContent = formatStatus(current, picture);
     const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
     if (chosen) {
@@ -179,7 +191,7 @@ class MapPage {
       const programme = current.programmes.find(({ id }) => id === key);
       const content = programme
         ? await programmeCard(programme.slug, current, actions)
-        : outsideCard(key.split('@')[0] ?? '', current, actions);
+        : outsideCard(idOf(key), current, actions);
       if (asked !== this.#cardAsked) return;
       const card = byId('card');
       card.replaceChildren(...content);
@@ -225,6 +237,13 @@ class MapPage {
     if (!byId('card').hidden) this.#closeCard();
   }
 
+  /** Puts the map on sheets of paper; the map as it is shown, where the service doesn't draw another. */
+  #showSheets(): void {
+    const shown = this.#picture;
+    const picture = shown && (fetchPaperPicture(this.#state) ?? (shown.cloneNode(true) as SVGSVGElement));
+    byId('sheets').replaceChildren(...(picture ? cutIntoSheets(picture) : []));
+  }
+
   #fail(error: unknown): void {
     const message = messageOf(error);
     const isTooLarge = error instanceof RefusedError && error.code === 'MAP_TOO_LARGE';
@@ -243,23 +262,15 @@ class MapPage {
 function formatStatus({ programmes }: MapHubYear, picture: SVGSVGElement): string {
   const shown = picture.querySelectorAll('.box.programme').length;
   const all = formatCount(programmes.length, 'programme');
-  const links = formatCount(picture.querySelectorAll('.link').length, 'link');
+  const overlaps = overlapsOf(picture).length;
+  const shared = overlaps > 0 ? `, ${formatCount(overlaps, 'pair')} with shared topics` : '';
+  const links = `${formatCount(picture.querySelectorAll('.link').length, 'link')}${shared}`;
   if (shown < programmes.length) return `${shown} of ${all}, ${links}.`;
   return `${shown === 1 ? all : `All ${all}`}, ${links}.`;
 }
 
 /** The width for the picture in pixels, without its border, as if no card were beside it. */
 const room = () => byId('middle').clientWidth - 2;
-
-/** Cuts the picture into sheets before printing, and removes them afterwards. */
-function whenPrinting(pictured: () => SVGSVGElement | undefined): void {
-  const lay = (isPrinted: boolean) => {
-    const picture = isPrinted ? pictured() : undefined;
-    byId('sheets').replaceChildren(...(picture ? cutIntoSheets(picture) : []));
-  };
-  addEventListener('beforeprint', () => lay(true));
-  addEventListener('afterprint', () => lay(false));
-}
 
 const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];
 const indexIn = (form: HTMLElement, focused: Element | null) =>

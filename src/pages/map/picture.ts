@@ -31,13 +31,37 @@ document.adoptedStyleSheets.push(darkLinks);
 
 /** Fetches the map of a state, drawn for a width, to put into the page. It comes without fonts: the page has them. */
 export async function fetchPicture(state: MapState, width: number): Promise<SVGSVGElement> {
+  const response = await fetchOk(pictureAddress(state, { width: String(width) }), { cache: 'no-cache' });
+  const picture = parsePicture(await response.text());
+  if (!picture) throw new Error('The service did not return a map. Try again in a moment.');
+  return picture;
+}
+
+/**
+ * Fetches the map of a state, drawn for A4; undefined where the service doesn't answer. It waits for the answer, because
+ * the browser prints as soon as the handler of "beforeprint" returns.
+ */
+export function fetchPaperPicture(state: MapState): SVGSVGElement | undefined {
+  const request = new XMLHttpRequest();
+  request.open('GET', pictureAddress(state, { paper: 'A4' }), false);
+  try {
+    request.send();
+  } catch {
+    return undefined;
+  }
+  return request.status === 200 ? parsePicture(request.responseText) : undefined;
+}
+
+/** The address of a picture without fonts. */
+function pictureAddress(state: MapState, more: Readonly<Record<string, string>>): string {
   const parameters = pictureParameters(state);
-  parameters.set('width', String(width));
-  parameters.set('letters', '0');
-  const response = await fetchOk(withParameters('map.svg', parameters), { cache: 'no-cache' });
-  const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) throw new Error('The service did not return a map. Try again in a moment.');
-  return document.adoptNode(parsed);
+  for (const [name, value] of Object.entries({ ...more, letters: '0' })) parameters.set(name, value);
+  return withParameters('map.svg', parameters);
+}
+
+function parsePicture(text: string): SVGSVGElement | undefined {
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  return parsed instanceof SVGSVGElement ? document.adoptNode(parsed) : undefined;
 }
 
 /** Makes the boxes of a picture work as buttons. `choose` gets the key of the box. */
@@ -47,7 +71,7 @@ export function makeOperable(
   choose: (key: string, isFinal: boolean) => void,
 ): void {
   picture.setAttribute('role', 'group');
-  for (const part of picture.querySelectorAll('.links, .words, .legend, .bands, .head')) {
+  for (const part of picture.querySelectorAll('.links, .words, .overlaps, .legend, .bands, .head')) {
     part.setAttribute('aria-hidden', 'true'); // The table says it in words.
   }
   const programmesById = new Map(programmes.map((programme) => [programme.id, programme]));
@@ -83,11 +107,16 @@ const captions = 'text.caption';
 const textOf = (box: SVGGElement, selector: string): string =>
   [...box.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
 
-/** Highlights one box, its links and the boxes at their other ends, and fades the rest; no key ends that. */
+/** The id of what the box with a key stands for. What is drawn several times has a key for each. */
+export const idOf = (key: string): string => key.split('@')[0] ?? '';
+
+/** Highlights one box, what is drawn for the same thing, its links and the boxes at their other ends; no key ends that. */
 export function highlight(picture: SVGSVGElement, key: string | undefined): void {
-  const parts = [...picture.querySelectorAll<SVGGElement>('.box.part')].filter(({ dataset }) => dataset['of'] === key);
-  const own = new Set([key, ...parts.map(({ dataset }) => dataset['key'])]);
-  const links = [...picture.querySelectorAll<SVGGElement>('.link')].filter(
+  const alike = [...picture.querySelectorAll<SVGGElement>('.box')].filter(
+    ({ dataset }) => key !== undefined && (dataset['of'] === key || idOf(dataset['key'] ?? '') === idOf(key)),
+  );
+  const own = new Set([key, ...alike.map(({ dataset }) => dataset['key'])]);
+  const links = [...picture.querySelectorAll<SVGGElement>('.link, .overlap')].filter(
     ({ dataset }) => own.has(dataset['from']) || own.has(dataset['to']),
   );
   const near = new Set([...own, ...endsOf(links)]);
@@ -99,6 +128,20 @@ export function highlight(picture: SVGSVGElement, key: string | undefined): void
     if (box.hasAttribute('aria-pressed')) box.setAttribute('aria-pressed', String(its === key));
   }
 }
+
+/** Topics that two programmes on the map share. */
+export interface DrawnOverlap {
+  readonly from: string;
+  readonly to: string;
+  readonly topics: readonly string[];
+}
+
+export const overlapsOf = (picture: SVGSVGElement): readonly DrawnOverlap[] =>
+  [...picture.querySelectorAll<SVGGElement>('.overlap')].map(({ dataset: { from = '', to = '', topics = '[]' } }) => ({
+    from,
+    to,
+    topics: JSON.parse(topics) as readonly string[],
+  }));
 
 /** Highlights links, by their ids, and the boxes at their ends, and fades the rest. Returns these boxes. */
 export function highlightLinks(picture: SVGSVGElement, ids: ReadonlySet<string>): readonly SVGGElement[] {
@@ -123,7 +166,7 @@ function fadeOthers(
     box.classList.toggle('near', near.has(key) || near.has(of));
   }
   const ids = new Set(links.map(({ dataset }) => dataset['link']));
-  for (const mark of picture.querySelectorAll<SVGGElement>('.link, .word')) {
+  for (const mark of picture.querySelectorAll<SVGGElement>('.link, .overlap, .word')) {
     mark.classList.toggle('near', ids.has(mark.dataset['link']));
   }
 }

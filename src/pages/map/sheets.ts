@@ -1,71 +1,101 @@
-/** The height of a sheet divided by its width: A4 landscape, without its margins. */
-const sheetRatio = 0.66;
+import { element } from '../element.js';
 
-/** The space around parts that aren't cut, in pixels of the picture. */
-const edge = 4;
+/** The height of what is printed on a sheet divided by its width: A4 with margins of 10 mm, and a little less for rounding. */
+const sheetRatio = 1.447;
+/** The height of the line that says which sheet it is, divided by the width of a sheet. */
+const captionRatio = 0.028;
 
 interface Interval {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Cuts a picture as wide as the paper into sheets, without cutting through a box or a word. */
-export function cutIntoSheets(picture: SVGSVGElement): readonly SVGSVGElement[] {
+/** Cuts a picture as wide as the paper into sheets, each with the legend. None cuts through a box or a word. */
+export function cutIntoSheets(picture: SVGSVGElement): readonly Element[] {
   const { width, height } = picture.viewBox.baseVal;
-  const isWhole = picture.querySelectorAll<SVGGraphicsElement>('.box, .word, .head, .legend');
-  const shown = picture.getScreenCTM()?.inverse();
-  const whole = [...isWhole].map((part) => intervalOf(part, shown));
-  const bands = [...picture.querySelectorAll<SVGGraphicsElement>('.band, .strip')].map((part) =>
-    intervalOf(part, shown),
+  const draw = (part: Interval) => drawPart(part, width);
+  if (height <= width * sheetRatio) {
+    return [hiddenSource(picture), element('figure', {}, draw({ top: 0, bottom: height }))];
+  }
+  const legend = { top: shiftOf(picture, '.legend'), bottom: height };
+  const room = width * (sheetRatio - captionRatio) - (legend.bottom - legend.top);
+  const parts = cuts(partsOf(picture), legend.top, room);
+  const sheets = parts.map((part, index) =>
+    element('figure', {}, draw(part), draw(legend), element('figcaption', {}, `Sheet ${index + 1} of ${parts.length}`)),
   );
-  return cuts({ whole, bands }, height, width * sheetRatio).map(({ top, bottom }, index) => {
-    const sheet = ownCopy(picture, `sheet-${index + 1}`);
-    sheet.setAttribute('viewBox', `0 ${top} ${width} ${bottom - top}`);
-    return sheet;
-  });
+  return [hiddenSource(picture), ...sheets];
 }
 
-/** A copy of a picture with ids of its own: the original isn't displayed on paper, so nothing may refer to it. */
-function ownCopy(picture: SVGSVGElement, name: string): SVGSVGElement {
-  const sheet = picture.cloneNode(true) as SVGSVGElement;
-  for (const attribute of ['width', 'height', 'aria-labelledby']) sheet.removeAttribute(attribute);
-  for (const part of sheet.querySelectorAll('[tabindex]')) part.removeAttribute('tabindex');
-  for (const part of sheet.querySelectorAll('[id]')) part.id = `${name}-${part.id}`;
-  for (const part of sheet.querySelectorAll('[fill^="url(#"]')) {
-    part.setAttribute('fill', part.getAttribute('fill')?.replace('#', `#${name}-`) ?? '');
-  }
-  return sheet;
+const svgNames = 'http://www.w3.org/2000/svg';
+const sourceId = 'printed-map';
+
+/** Moves a picture into a group that each sheet shows a part of. */
+function hiddenSource(picture: SVGSVGElement): SVGSVGElement {
+  const source = picture.cloneNode(false) as SVGSVGElement;
+  for (const attribute of ['width', 'height', 'viewBox', 'aria-labelledby']) source.removeAttribute(attribute);
+  const group = document.createElementNS(svgNames, 'g');
+  group.id = sourceId;
+  group.append(...picture.childNodes);
+  source.append(group);
+  return source;
+}
+
+function drawPart({ top, bottom }: Interval, width: number): SVGSVGElement {
+  const part = document.createElementNS(svgNames, 'svg');
+  part.setAttribute('viewBox', `0 ${top} ${width} ${bottom - top}`);
+  const use = document.createElementNS(svgNames, 'use');
+  use.setAttribute('href', `#${sourceId}`);
+  part.append(use);
+  return part;
 }
 
 interface PictureParts {
   /** Parts that must not be cut. */
   readonly whole: readonly Interval[];
-  readonly bands: readonly Interval[];
+  /** The tops of the bands. */
+  readonly starts: readonly number[];
 }
 
-/** The top and bottom of a part, in pixels of the picture. */
-function intervalOf(part: SVGGraphicsElement, shown: DOMMatrix | undefined): Interval {
-  const { top, bottom } = part.getBoundingClientRect();
-  const y = (at: number) => new DOMPoint(0, at).matrixTransform(shown).y;
-  return { top: y(top) - edge, bottom: y(bottom) + edge };
+function partsOf(picture: SVGSVGElement): PictureParts {
+  const down = shiftOf(picture, '.boxes');
+  const intervals = (selector: string) =>
+    [...picture.querySelectorAll(selector)].map((part) => {
+      const top = numberOf(part, 'y') + down;
+      return { top, bottom: top + numberOf(part, 'height') };
+    });
+  const names = [...picture.querySelectorAll('.band-name text')].map((line) => {
+    const base = numberOf(line, 'y') + down;
+    return { top: base - numberOf(line, 'font-size'), bottom: base + numberOf(line, 'font-size') / 2 };
+  });
+  return {
+    whole: [...intervals('.box > rect, .word > rect'), ...names],
+    starts: intervals('.band, .strip').map(({ top }) => top),
+  };
 }
 
-/** Consecutive intervals of at most the height of a sheet. A part that is higher than a sheet is cut nevertheless. */
-function cuts(parts: PictureParts, height: number, most: number): readonly Interval[] {
+const numberOf = (part: Element, attribute: string) => Number(part.getAttribute(attribute));
+
+/** How far down the group around a part of the picture is moved. The picture isn't displayed, so it has no rectangles. */
+function shiftOf(picture: SVGSVGElement, selector: string): number {
+  const group = picture.querySelector(selector)?.parentElement as SVGGElement | null | undefined;
+  return group && group.transform.baseVal.length > 0 ? group.transform.baseVal.getItem(0).matrix.f : 0;
+}
+
+/** Consecutive intervals, from 0 to an end, of at most a height. A part that is higher is cut nevertheless. */
+function cuts(parts: PictureParts, end: number, most: number): readonly Interval[] {
   const made: Interval[] = [];
   let top = 0;
-  while (top < height - 1) {
-    const bottom = height - top <= most ? height : lastCut(parts, top, top + most);
+  while (top < end - 1) {
+    const bottom = end - top <= most ? end : lastCut(parts, top, top + most);
     made.push({ top, bottom });
     top = bottom;
   }
   return made;
 }
 
-/** The top of a band, if there is one on the last third of the sheet; otherwise as far down as possible. */
-function lastCut({ whole, bands }: PictureParts, from: number, to: number): number {
+/** The lowest place where a band starts; within a band that is higher than a sheet, the lowest that cuts no box. */
+function lastCut({ whole, starts }: PictureParts, from: number, to: number): number {
   const isClear = (y: number) => y > from + 1 && y <= to && whole.every(({ top, bottom }) => y <= top || y >= bottom);
-  const starts = bands.map(({ top }) => top + edge).filter((y) => isClear(y) && y > to - (to - from) / 3);
-  const spots = [to, ...whole.map(({ top }) => top)].filter(isClear);
-  return Math.max(...(starts.length > 0 ? starts : spots.length > 0 ? spots : [to]));
+  const clear = [starts, [...whole.map(({ top }) => top - 2), to]].map((places) => places.filter(isClear));
+  return Math.max(...(clear.find((places) => places.length > 0) ?? [to]));
 }

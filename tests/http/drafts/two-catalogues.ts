@@ -78,7 +78,10 @@ async function withDrafts(): Promise<Document> {
   const beside = real.programmes.map((entry) =>
     slugged(draft(entry, 'beside', sourcesRenamed, { series: renamed.get(entry['series'] as string) })),
   );
-  const elsewhere = real.programmes.slice(0, 8).map((entry) => draft(entry, 'other', renamed, { hub: other?.id }));
+  // Those of another hub are incomplete.
+  const elsewhere = real.programmes
+    .slice(0, 8)
+    .map((entry) => draft(entry, 'other', renamed, { hub: other?.id, summary: undefined, section: undefined }));
   return {
     ...real,
     sources: [...real.sources, ...real.sources.map((entry) => copied(entry, suffix, renamed, marked))],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { missingIn } from '../../../src/domain/fields/stand-ins.js';
 import { aCatalogue, aHub, aProgramme, aSeries } from '../../support/builders.js';
 import { afterImport, planOf, problemsOf, stateOf } from '../planning.js';
 
@@ -144,7 +145,7 @@ describe('Importing a summary document', () => {
         codes: [],
         participation: {},
       });
-      expect(programme.summary).toBe('Not written yet. It is listed in "Riverside Maths Hub Our Offer 2022/23".');
+      expect(missingIn(programme)).toEqual(['summary', 'participation']);
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Sharing, selectMapContents } from '../../../src/map/contents/map-contents.js';
 import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
 import {
   aCatalogue,
@@ -59,14 +60,17 @@ describe('the contents of a map', () => {
     expect(contents({ kinds: 'REQUIRES' }).programmes.flatMap((programme) => programme.parts)).toEqual([]);
   });
 
-  it('have an outside thing once, in the lowest band that links to it, where there is room for its lines', () => {
-    const named = (width?: string) =>
-      contents(width ? { width } : {}).outside.filter(({ title }) => title === 'Early Career Framework');
-    const frameworks = named();
+  it('have an outside thing once, in the lowest band that links to it, or in each band, or beside each programme', () => {
+    const named = (title: string, sharing?: Sharing) =>
+      selectMapContents(parseMapFilter({}, real), real, sharing).outside.filter((thing) => thing.title === title);
+    const frameworks = named('Early Career Framework');
     expect(frameworks.map(({ zone }) => zone)).toEqual([4]);
     expect(contents().links.filter(({ to }) => to === frameworks[0]?.key)).toHaveLength(2);
-    expect(named('1220').map(({ zone }) => zone)).toEqual([4]);
-    expect(named('1000').map(({ zone }) => zone)).toEqual([2, 4]);
+    expect(named('Early Career Framework', 'BY_ZONE').map(({ zone }) => zone)).toEqual([2, 4]);
+    const counts = (['ONCE', 'BY_ZONE', 'BY_PROGRAMME'] as const).map(
+      (sharing) => named('Teaching for Mastery Programme', sharing).length,
+    );
+    expect(counts).toEqual([1, 1, 2]);
   });
 
   it('are filtered by section and by phase, which differ', () => {

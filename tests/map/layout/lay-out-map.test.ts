@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnKinds, linkPhrase, linkVerb } from '../../../src/domain/fields/link-kinds.js';
 import { type MapContents, type MapLink, selectMapContents } from '../../../src/map/contents/map-contents.js';
+import { chooseMeasures, sheet } from '../../../src/map/contents/measures.js';
 import { zones } from '../../../src/map/contents/zones.js';
+import { layOutContents } from '../../../src/map/lay-out-contents.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
 import { MapThread } from '../../../src/map/map-thread.js';
 import { snapshotOf } from '../../support/builders.js';
@@ -40,6 +42,7 @@ const anyContents: fc.Arbitrary<MapContents> = fc
       id: `o${index}`,
       title: `Something ${index}`,
       what: 'framework',
+      count: 1,
       zone,
     }));
     const ends = [
@@ -60,7 +63,7 @@ const anyContents: fc.Arbitrary<MapContents> = fc
       };
       return start === end ? [] : [link];
     });
-    return { programmes: made, outside, links: drawn, leftOut: 0 };
+    return { programmes: made, outside, links: drawn, overlaps: [], leftOut: 0 };
   });
 
 /** The same said twice, in a circle over two bands: its words lay on others. */
@@ -70,7 +73,7 @@ function twice(): MapContents {
     return { id, slug: id, title, section: 'OTHER' as const, phases: [], zone, parts: [] };
   });
   const outside = [1, 0].map((zone, index) => {
-    return { key: `o${index}`, id: `o${index}`, title: `Something ${index}`, what: 'framework', zone };
+    return { key: `o${index}`, id: `o${index}`, title: `Something ${index}`, what: 'framework', count: 1, zone };
   });
   const ends = ['o1 p1', 'o0 o1', 'p0 o0', 'p1 o0', 'p0 p1', 'p1 o0'].map((pair) => pair.split(' '));
   const links = ends.map(([from = '', to = ''], index): MapLink => {
@@ -83,7 +86,7 @@ function twice(): MapContents {
     } as const;
     return { id: `l${index}`, from, to, ...said };
   });
-  return { programmes, outside, links, leftOut: 0 };
+  return { programmes, outside, links, overlaps: [], leftOut: 0 };
 }
 
 describe('the layout of a map', () => {
@@ -94,7 +97,7 @@ describe('the layout of a map', () => {
   afterAll(() => engine.close());
 
   const faults = async (contents: MapContents, width?: number) =>
-    layoutFaults(await layOutMap(contents, engine, width), contents);
+    layoutFaults(await layOutMap(contents, engine, chooseMeasures(width)), contents);
 
   it.each([
     ['the real catalogue', real, {}],
@@ -108,17 +111,21 @@ describe('the layout of a map', () => {
     ['the real catalogue for a phone', real, { width: '360' }],
     ['60 programmes for a phone', snapshotOf(aFullYear()), { width: '360' }],
     ['60 programmes for a desk', snapshotOf(aFullYear()), { width: '1400' }],
+    ['the real catalogue for paper', real, { paper: 'A4' }],
+    ['60 programmes for paper', snapshotOf(aFullYear()), { paper: 'A4' }],
   ])('of %s places everything once, apart from each other and in its band', async (_, snapshot, parameters) => {
     const filter = parseMapFilter(parameters, snapshot);
-    expect(await faults(selectMapContents(filter, snapshot), filter.width)).toEqual([]);
+    const { contents, layout } = await layOutContents(filter, snapshot, engine);
+    expect(layoutFaults(layout, contents)).toEqual([]);
   });
 
-  it('is no wider than the requested width, unless connected cards need more', async () => {
+  it('is no wider than the requested width, unless connected cards or things that are drawn once need more', async () => {
     const widthOf = async (parameters: MapParameters) => {
       const filter = parseMapFilter(parameters, real);
-      return (await layOutMap(selectMapContents(filter, real), engine, filter.width)).width;
+      return (await layOutContents(filter, real, engine)).layout.width;
     };
-    for (const width of [1000, 1200, 1400]) expect(await widthOf({ width: String(width) })).toBeLessThanOrEqual(width);
+    for (const width of [1200, 1400]) expect(await widthOf({ width: String(width) })).toBeLessThanOrEqual(width);
+    for (const width of [900, 1000]) expect(await widthOf({ width: String(width) })).toBeLessThanOrEqual(1.25 * width);
     expect(await widthOf({ width: '360', section: 'POST_16' })).toBeLessThanOrEqual(360);
     expect(await widthOf({ width: '360' })).toBeLessThan(540);
   });
@@ -130,6 +137,27 @@ describe('the layout of a map', () => {
       }),
       { numRuns: 40, examples: [[twice(), 360]] },
     );
+  });
+
+  it.each([
+    ['a wide window', '1380', 1],
+    ['a window of a small laptop', '900', 1],
+    ['paper', undefined, 1],
+    ['a phone', '360', 2],
+  ])('draws what two programmes share once for %s, where it fits, and else says how often', async (_, width, count) => {
+    const filter = parseMapFilter(width ? { width } : { paper: 'A4' }, real);
+    const { contents, layout } = await layOutContents(filter, real, engine);
+    const frameworks = contents.outside.filter(({ title }) => title === 'Early Career Framework');
+    expect(frameworks.map((thing) => thing.count)).toEqual(Array(count).fill(count));
+    expect(layout.boxes.filter(({ captions }) => captions.includes(`(shown ${count} times)`)).length).toBe(
+      count > 1 ? count * 3 : 0,
+    );
+  });
+
+  it('of the real catalogue for paper fits on one sheet of A4, with its title and legend', async () => {
+    const { layout } = await layOutContents(parseMapFilter({ paper: 'A4' }, real), real, engine);
+    expect(layout.width).toBeLessThanOrEqual(sheet.maxWidth);
+    expect(layout.height + sheet.around).toBeLessThanOrEqual(sheet.ratio * layout.width);
   });
 
   it('is the same each time it is computed', async () => {

@@ -212,17 +212,19 @@ function changedNode(edits: readonly Edit[], commit: Commit | undefined, snapsho
   const [edit, ...others] = edits;
   if (!edit || others.length > 0) return undefined;
   if (edit.op === 'restore') return edit.ids?.length === 1 ? snapshot.node(edit.ids[0] ?? '') : undefined;
-  const id = edit.op === 'createPart' || edit.op === 'create' ? firstNewId(commit) : 'id' in edit ? edit.id : undefined;
+  const isNew = edit.op === 'create' || edit.op === 'createPart';
+  const id = isNew ? newId(edit, commit) : 'id' in edit ? edit.id : undefined;
   return id === undefined ? undefined : snapshot.node(id);
 }
 
-/** The id of the first thing that a commit created. It is found in the changes, because a repeated commit has nothing else. */
-function firstNewId(commit: Commit | undefined): string | undefined {
-  for (const change of commit?.changes ?? []) {
-    const [made] = change.op === 'create' ? [change.entry.id] : newIdsIn(change);
-    if (made !== undefined) return made;
-  }
-  return undefined;
+type Creation = Extract<Edit, { readonly op: 'create' | 'createPart' }>;
+
+/** The id of what an edit created. It is found in the changes, because a repeated commit has nothing else. */
+function newId(edit: Creation, commit: Commit | undefined): string | undefined {
+  const changes = commit?.changes ?? [];
+  if (edit.op === 'createPart') return changes.flatMap(newIdsIn)[0];
+  // A new programme may start a series, which is another new entry.
+  return changes.flatMap((change) => (change.op === 'create' && change.in === edit.in ? [change.entry.id] : []))[0];
 }
 
 function newIdsIn(change: EntryChange): readonly string[] {

@@ -29,7 +29,7 @@ function typeFor(type: Instantiable, use: Use): Instantiable {
   for (const [key, shape] of shapeOf(type)) {
     const field = fieldFor(key, shape);
     if (!field || (key === 'id' && !isPart(type, use))) continue;
-    const nullable = use === 'Patch' || !shape.required || key === 'id';
+    const nullable = use === 'Patch' || !shape.required || shape.proposed === true || key === 'id';
     const thunk = shape.many ? () => [field.type()] : field.type;
     Field(thunk, { nullable, description: field.description })(input.prototype, key);
   }

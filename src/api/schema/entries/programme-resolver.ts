@@ -3,6 +3,7 @@ import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
+import { missingIn } from '../../../domain/fields/stand-ins.js';
 import { PublicationStatus, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
@@ -85,6 +86,15 @@ export class ProgrammeResolver {
   @FieldResolver(() => AcademicYear, { nullable: true })
   carriedFrom(@Root() programme: Programme, @Ctx() context: Context) {
     return readsDraftsOf(programme, context) ? programme.carriedFrom : undefined;
+  }
+
+  @ListSize({ assumedSize: 1 })
+  @FieldResolver(() => [String], {
+    description:
+      'The fields that it needs before it is published and that are not filled in yet, such as "summary". Empty for what is published.',
+  })
+  missing(@Root() programme: Programme) {
+    return missingIn(programme);
   }
 
   @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })

@@ -4,6 +4,7 @@ import * as eligibility from './eligibility-laws.js';
 import * as identity from './identity-laws.js';
 import type { EntryLaw, Law } from './law.js';
 import * as links from './link-laws.js';
+import * as readiness from './readiness-laws.js';
 import * as references from './reference-laws.js';
 import * as values from './value-laws.js';
 import * as warnings from './warning-laws.js';
@@ -44,6 +45,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   evidenceSupportsAField: references.evidenceSupportsAField,
   publishedRefersToPublished: references.publishedRefersToPublished,
   timesAreOrdered: values.timesAreOrdered,
+  onlyDraftsAreIncomplete: readiness.onlyDraftsAreIncomplete,
   ...contentLaws,
 };
 
@@ -52,4 +54,5 @@ export const warningLaws: Readonly<Record<string, EntryLaw>> = {
   codesAreUsual: warnings.codesAreUsual,
   pupilsAreOfThePhases: warnings.pupilsAreOfThePhases,
   datesAreInTheYear: dates.datesAreInTheYear,
+  publishedIsConfirmed: readiness.publishedIsConfirmed,
 };

@@ -1,4 +1,5 @@
 import { sectionLabels } from '../../../domain/fields/labels.js';
+import { formatAddress, go, useAddress } from '../address.js';
 import { formatDay, statusLabels } from '../words.js';
 import type { Row } from './rows-request.js';
 
@@ -26,11 +27,21 @@ export function ProgrammeRows({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function ProgrammeRow({ row }: { readonly row: Row }) {
-  const { title, codes, section, status, updatedAt } = row;
+  const address = useAddress();
+  const { id, title, codes, section, status, updatedAt } = row;
   return (
     <tr>
       <th scope="row">
-        {title}
+        <a
+          href={formatAddress({ ...address, programme: id, view: '' })}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey) return;
+            event.preventDefault();
+            go({ programme: id, view: '' });
+          }}
+        >
+          {title}
+        </a>
         {codes.length > 0 && <span className="codes">{codes.join(', ')}</span>}
       </th>
       <td>{sectionLabels[section]}</td>

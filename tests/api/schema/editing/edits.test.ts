@@ -175,9 +175,10 @@ describe('A patch', () => {
   });
 
   test('that clears a required field is refused', async () => {
-    expect(await problems('updateProgramme', `${of(leading.id)}, patch: { title: null, participation: null }`)).toEqual(
-      ['VALUE_MISSING at /patch/title', 'VALUE_MISSING at /patch/participation'],
-    );
+    expect(await problems('updateProgramme', `${of(leading.id)}, patch: { title: null, series: null }`)).toEqual([
+      'VALUE_MISSING at /patch/title',
+      'VALUE_MISSING at /patch/series',
+    ]);
   });
 
   test('that changes nothing creates no revision', async () => {

@@ -1,7 +1,7 @@
 import { realDocument } from '../../../support/real-snapshot.js';
 import { type Broken, document, some } from './broken.js';
 import { oneOfEverything, theLeast } from './documents.js';
-import { isRequired, lists, objects, properties, required, scalars, spareLists } from './parts.js';
+import { isRequired, lists, missable, objects, properties, required, scalars, spareLists } from './parts.js';
 import { isItem, isObject, type PlaceOf, valueAt, withKey, without, withValue } from './places.js';
 
 const realCatalogue = realDocument();
@@ -95,6 +95,13 @@ export const nothing: readonly Broken[] = [
   ...required.map(({ pointer, names }) =>
     document(`${names}: null`, withValue(theLeast, pointer, null), ['VALUE_MISSING', pointer]),
   ),
+  ...missable.flatMap(({ pointer, names }) => {
+    const programme = pointer.slice(0, pointer.lastIndexOf('/'));
+    return [
+      document(`${names}: null`, withValue(theLeast, pointer, null), ['NOT_READY', programme]),
+      document(`${names}: absent`, without(theLeast, pointer), ['NOT_READY', programme]),
+    ];
+  }),
   ...some(required, 3).map(({ pointer, names }) =>
     document(`${names}: absent`, without(theLeast, pointer), ['VALUE_MISSING', pointer]),
   ),

@@ -62,7 +62,14 @@ const isAskedFor = (place: PlaceOf) => {
   return !isObject(value) || /^(?:participation|count|days)$/.test(key);
 };
 
+/** What only a draft may lack. */
+const isMissable = ({ inClass }: PlaceOf) => /^programmes\.(?:section|summary|participation)$/.test(inClass);
+
 /** What has to be there. */
-export const required = alone(theLeast).filter(isAskedFor);
-const asked = new Set(places(theLeast).flatMap((place) => (isAskedFor(place) ? [place.inClass] : [])));
+export const required = alone(theLeast).filter((place) => isAskedFor(place) && !isMissable(place));
+/** What has to be there in what is published. */
+export const missable = alone(theLeast).filter(isMissable);
+const asked = new Set(
+  places(theLeast).flatMap((place) => (isAskedFor(place) && !isMissable(place) ? [place.inClass] : [])),
+);
 export const isRequired = ({ inClass }: PlaceOf) => asked.has(inClass) || /^linkGroups\.(id|rule)$/.test(inClass);

@@ -1,0 +1,21 @@
+import { compact, isObject } from './form-values.js';
+import { labelFor } from './input-types.js';
+
+/** A value of the form in words, for comparing two versions. */
+export function describeValue(value: unknown, names: ReadonlyMap<string, string>): string {
+  const kept = compact(value);
+  if (kept === undefined) return 'Nothing';
+  if (Array.isArray(kept)) return kept.map((item) => describeValue(item, names)).join('; ');
+  if (isObject(kept)) return describeObject(kept, names);
+  if (typeof kept === 'boolean') return kept ? 'yes' : 'no';
+  return names.get(String(kept)) ?? String(kept);
+}
+
+const describeObject = (value: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): string =>
+  Object.entries(value)
+    .filter(([key]) => key !== 'id' && key !== 'slug')
+    .map(
+      ([key, each]) =>
+        (key === 'title' || key === 'line' ? '' : `${labelFor(key).toLowerCase()}: `) + describeValue(each, names),
+    )
+    .join(', ');

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useProblems } from './form-context.js';
+import { helpFor, type InputField, labelFor } from './input-types.js';
+
+export interface ControlProps {
+  readonly path: string;
+  readonly field: InputField;
+}
+
+/** What a control of a field needs to be found and read by a screen reader. */
+export function useNamed(path: string) {
+  const isInvalid = useProblems(path).length > 0;
+  return {
+    id: path,
+    'aria-describedby': `${path}-help ${path}-problem`,
+    ...(isInvalid && { 'aria-invalid': true }),
+  };
+}
+
+interface FrameProps extends ControlProps {
+  readonly children: ReactNode;
+  /** Whether the control consists of several, which the label names as a group. */
+  readonly isGroup?: boolean;
+}
+
+/** The label of a field, the help that the schema has, its control, and what is wrong with it. */
+export function FieldFrame({ path, field, children, isGroup = false }: FrameProps) {
+  const label = (
+    <>
+      {labelFor(field.name)}
+      {field.isRequired && <span className="required"> (needed)</span>}
+    </>
+  );
+  const inside = (
+    <>
+      <div className="entry-label">
+        {isGroup ? <legend>{label}</legend> : <label htmlFor={path}>{label}</label>}
+        <p className="hint" id={`${path}-help`}>
+          {helpFor(field)}
+        </p>
+      </div>
+      <div className="entry-control">
+        {children}
+        <Problems path={path} isExact={false} />
+      </div>
+    </>
+  );
+  if (!isGroup) return <div className="entry">{inside}</div>;
+  return <fieldset className="entry">{inside}</fieldset>;
+}
+
+interface ProblemsProps {
+  readonly path: string;
+  /** Whether problems inside the path are shown at controls of their own. */
+  readonly isExact: boolean;
+}
+
+export function Problems({ path, isExact }: ProblemsProps) {
+  const problems = useProblems(path).filter((problem) => !isExact || problem.path === path);
+  return (
+    <div id={`${path}-problem`} className="problems">
+      {problems.map(({ path: at, message }) => (
+        <p key={`${at} ${message}`} className="problem">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentType } from 'react';
+import { type ControlProps, FieldFrame, Problems } from './field-frame.js';
+import { inputTypes, useFormParts, useValue } from './form-context.js';
+import { helpFor, type InputField, labelFor, shownFields } from './input-types.js';
+
+export interface WithFields {
+  readonly Fields: ComponentType<{ readonly at: string; readonly fields: readonly InputField[] }>;
+}
+
+/** The fields of an object, under its label. */
+export function GroupControl({ path, field, Fields }: ControlProps & WithFields) {
+  return (
+    <fieldset className="entry-group">
+      <legend>{labelFor(field.name)}</legend>
+      <p className="hint">{helpFor(field)}</p>
+      <Problems path={path} isExact />
+      <Fields at={`${path}.`} fields={shownFields(inputTypes, field.type)} />
+    </fieldset>
+  );
+}
+
+/** A number or a range of numbers, on one line. */
+export function RangeControl({ path, field }: ControlProps) {
+  const { isReadOnly } = useFormParts();
+  const [approximate, setApproximate] = useValue(`${path}.approximate`);
+  return (
+    <FieldFrame path={path} field={field} isGroup>
+      <div className="range">
+        <Bound path={`${path}.min`} label="From" />
+        <Bound path={`${path}.max`} label="to" />
+        <label>
+          <input
+            type="checkbox"
+            checked={approximate === true}
+            disabled={isReadOnly}
+            onChange={({ target }) => setApproximate(target.checked ? true : null)}
+          />
+          about
+        </label>
+      </div>
+    </FieldFrame>
+  );
+}
+
+function Bound({ path, label }: { readonly path: string; readonly label: string }) {
+  const { isReadOnly } = useFormParts();
+  const [value, change] = useValue(path);
+  return (
+    <label>
+      {label}
+      <input
+        className="number"
+        inputMode="numeric"
+        value={value === null || value === undefined ? '' : String(value)}
+        readOnly={isReadOnly}
+        onChange={({ target }) => change(/^\d+$/.test(target.value) ? Number(target.value) : target.value || null)}
+      />
+    </label>
+  );
+}

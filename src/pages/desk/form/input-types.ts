@@ -1,0 +1,67 @@
+import { labelOf } from '../../../domain/fields/labels.js';
+
+/** A field of an input type of the schema. */
+export interface InputField {
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly kind: 'SCALAR' | 'ENUM' | 'INPUT';
+  readonly isList: boolean;
+  readonly isRequired: boolean;
+}
+
+export interface InputTypes {
+  readonly inputs: Readonly<Record<string, readonly InputField[]>>;
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Fields that the desk fills in by itself: ids, and what follows from other fields. */
+const ownFields = ['id', 'group', 'symmetric', 'listed'];
+
+/** What is asked for first; the other fields follow in the order of the schema. */
+const firstFields = ['title', 'name', 'kind', 'to', 'status', 'opens', 'closes', 'role', 'free', 'test', 'paraphrase'];
+const rankOf = ({ name }: InputField) => (firstFields.includes(name) ? firstFields.indexOf(name) : firstFields.length);
+
+export const shownFields = (types: InputTypes, type: string): readonly InputField[] =>
+  (types.inputs[type] ?? []).filter(({ name }) => !ownFields.includes(name)).toSorted((a, b) => rankOf(a) - rankOf(b));
+
+const ruleHelp =
+  'Conditions, each with its kind in front, such as “role: subject leader; or area: Derby”. Below is how the service reads them.';
+
+/** The description that the schema has, without what only programs need to know. */
+export function helpFor({ type, description }: InputField): string {
+  if (type === 'EligibilityRuleInput') return ruleHelp;
+  if (type === 'ID') return 'Type a few letters of its title, and choose it.';
+  return description
+    .replace(/ Null (?:if|for|where)[^.]*\./g, '')
+    .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
+}
+
+const labels: Readonly<Record<string, string>> = {
+  url: 'Web page',
+  applyUrl: 'Web page to apply',
+  eligibilityRule: 'Who may join',
+  slug: 'Name in web addresses',
+  to: 'Leads to',
+  from: 'From which part',
+  publishAt: 'Publish at',
+  does: 'What they do',
+  statusAsOf: 'Status read on',
+  sourceText: 'Text of the source',
+};
+
+/** "audienceRoles" → "Audience roles". */
+export function labelFor(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const spelled = (value: string) => {
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export function enumLabel(type: string, value: string): string {
+  const label = labelOf(type, value)?.label;
+  return label === undefined ? spelled(value) : label.charAt(0).toUpperCase() + label.slice(1);
+}

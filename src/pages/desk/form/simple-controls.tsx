@@ -1,0 +1,150 @@
+import { localTime, utcTime } from '../times.js';
+import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
+import { inputTypes, useFormParts, useValue } from './form-context.js';
+import { enumLabel } from './input-types.js';
+
+/** Fields whose text is longer than a line. */
+const longTexts = [
+  'summary',
+  'teaser',
+  'paraphrase',
+  'note',
+  'description',
+  'sourceText',
+  'question',
+  'purpose',
+  'condition',
+];
+
+const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value));
+
+/** A line of text, or more; also for numbers, dates and addresses, which the service checks. */
+export function TextControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  const isNumber = field.type === 'Int';
+  const named = useNamed(path);
+  const store = (text: string) =>
+    change(isNumber && /^-?\d+$/.test(text) ? Number(text) : text.replace(/\s*\n\s*/g, ' '));
+  const common = { ...named, value: textOf(value), readOnly: isReadOnly, autoComplete: 'off' };
+  return (
+    <FieldFrame path={path} field={field}>
+      {longTexts.includes(field.name) ? (
+        <textarea {...common} rows={2} onChange={({ target }) => store(target.value)} />
+      ) : (
+        <input
+          {...common}
+          className={isNumber || field.type.endsWith('Date') ? 'short' : undefined}
+          placeholder={field.type === 'PartialDate' ? '2022-03-14, 2022-03 or 2021/22 autumn' : undefined}
+          inputMode={isNumber ? 'numeric' : field.type === 'URL' ? 'url' : undefined}
+          onChange={({ target }) => store(target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A time, in the time zone of the browser. */
+export function TimeControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  return (
+    <FieldFrame path={path} field={field}>
+      <input
+        {...useNamed(path)}
+        type="datetime-local"
+        className="short"
+        value={localTime(textOf(value))}
+        readOnly={isReadOnly}
+        onChange={({ target }) => change(utcTime(target.value))}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Texts, one on each line. */
+export function LinesControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  const lines = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <FieldFrame path={path} field={field}>
+      <textarea
+        {...useNamed(path)}
+        value={lines.join('\n')}
+        rows={Math.max(2, lines.length)}
+        readOnly={isReadOnly}
+        onChange={({ target }) => change(target.value === '' ? [] : target.value.split('\n'))}
+      />
+      <p className="hint">One on each line.</p>
+    </FieldFrame>
+  );
+}
+
+export function ChoiceControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  return (
+    <FieldFrame path={path} field={field}>
+      <select
+        {...useNamed(path)}
+        value={textOf(value)}
+        disabled={isReadOnly}
+        onChange={({ target }) => change(target.value === '' ? null : target.value)}
+      >
+        <option value="">Not stated</option>
+        {(inputTypes.enums[field.type] ?? []).map((each) => (
+          <option key={each} value={each}>
+            {enumLabel(field.type, each)}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+export function BooleanControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  return (
+    <FieldFrame path={path} field={field}>
+      <select
+        {...useNamed(path)}
+        value={textOf(value)}
+        disabled={isReadOnly}
+        onChange={({ target }) => change(target.value === '' ? null : target.value === 'true')}
+      >
+        <option value="">Not stated</option>
+        <option value="true">Yes</option>
+        <option value="false">No</option>
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** Values of an enum, of which any may be ticked. They stay in the order of the enum. */
+export function ChecksControl({ path, field }: ControlProps) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  const all = inputTypes.enums[field.type] ?? [];
+  const ticked = Array.isArray(value) ? value.map(String) : [];
+  const tick = (each: string, isTicked: boolean) =>
+    change(all.filter((one) => (one === each ? isTicked : ticked.includes(one))));
+  return (
+    <FieldFrame path={path} field={field} isGroup>
+      <div className="checks">
+        {all.map((each) => (
+          <label key={each}>
+            <input
+              type="checkbox"
+              checked={ticked.includes(each)}
+              disabled={isReadOnly}
+              onChange={({ target }) => tick(each, target.checked)}
+            />
+            {enumLabel(field.type, each)}
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}

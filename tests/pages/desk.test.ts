@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { CuratedService, copyOfCatalogue } from '../http/a-curated-service.js';
+import { seriousFaults } from '../support/axe.js';
+import { describeInChromium } from '../support/chromium.js';
+
+// A hub's year at the desk. Controls are found by their role and name only, as a screen reader finds them.
+
+describeInChromium('the desk', (open) => {
+  let curated: CuratedService;
+  beforeAll(async () => {
+    curated = await CuratedService.start(await copyOfCatalogue());
+  });
+  afterAll(() => curated.stop());
+
+  async function signIn(address = '/desk') {
+    const visit = await open(`${curated.service.url}${address}`);
+    await visit.page.getByLabel('Your token').fill(curated.token);
+    await visit.page.getByRole('button', { name: 'Sign in' }).click();
+    return visit;
+  }
+
+  const openProgramme = async (page: Page, title: string) => {
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+  };
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  it('says what is wrong with a token, and forgets it after signing out', async () => {
+    const { page } = await open(`${curated.service.url}/desk`);
+    await page.getByLabel('Your token').fill('mhc_of-somebody-else');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').filter({ hasText: 'This token is unknown, has expired or was revoked.' }).waitFor();
+    await page.getByLabel('Your token').fill(curated.token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('status').filter({ hasText: '24 programmes.' }).waitFor();
+    await page.reload();
+    await page.getByRole('status').filter({ hasText: '24 programmes.' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.reload();
+    await page.getByLabel('Your token').waitFor();
+  });
+
+  it('keeps the choices of the list in the address', async () => {
+    const { page, complaints, origins } = await signIn('/desk?section=SECONDARY&show=questions');
+    await page.getByRole('status').filter({ hasText: '7 programmes.' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('leadership');
+    await page.getByRole('row', { name: /Secondary Subject Leadership/ }).waitFor();
+    await page.getByRole('row', { name: /Coherence/ }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('text')).toBe('leadership');
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Draft');
+    await page.getByRole('status').filter({ hasText: 'No programme matches.' }).waitFor();
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    expect([...complaints, ...origins]).toEqual([curated.service.url]);
+  });
+
+  it('saves a correction, and shows what a colleague has changed meanwhile', async () => {
+    const { page } = await signIn();
+    await openProgramme(page, 'The Mastering Number Programme');
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.fill('');
+    await page.getByRole('tab', { name: 'Basics 1 problem' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    await title.fill('Mastering Number');
+    await page.getByRole('textbox', { name: 'Teaser' }).fill('Ten minutes a day.');
+    expect(await curated.update('prg-v4zs6c', { title: 'The Mastering Number', codes: ['NCP21-22'] })).toBe('Ok');
+    await save(page);
+    await page.getByRole('heading', { name: 'Somebody else has saved changes' }).waitFor();
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    await page.getByRole('group', { name: 'Title' }).getByRole('radio', { name: 'Theirs' }).check();
+    await page.getByRole('button', { name: 'Continue with these versions' }).click();
+    await page.reload(); // Nothing that was typed is lost.
+    await page.getByRole('button', { name: 'Put them back' }).click();
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(await curated.stored('prg-v4zs6c')).toMatchObject({
+      title: 'The Mastering Number',
+      teaser: 'Ten minutes a day.',
+      codes: ['NCP21-22'],
+    });
+  });
+
+  it('reads a rule while it is written, and links to what is found by its title', async () => {
+    const { page, complaints } = await signIn();
+    await openProgramme(page, 'Mastery Readiness');
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    await page.getByRole('textbox', { name: 'Who may join' }).fill('phase: primary; and area: Derby');
+    await page.getByRole('region', { name: 'How this is read' }).getByText('All of these hold:').waitFor();
+    await page.getByRole('tab', { name: 'Links' }).click();
+    await page.getByRole('button', { name: 'Add to links' }).click();
+    await page.getByRole('combobox', { name: 'Leads to' }).last().pressSequentially('mastering number');
+    await page.getByRole('option', { name: /Mastering Number/ }).click();
+    await page.getByRole('combobox', { name: 'Kind' }).last().selectOption('Runs alongside');
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    const stored = JSON.stringify(await curated.stored('prg-flgxg4'));
+    expect(stored).toMatch(/"kind":"RUNS_ALONGSIDE","to":"ser-xm62ns"/);
+    expect(complaints.filter((complaint) => !complaint.includes('400 (Bad Request)'))).toEqual([]);
+  });
+});
