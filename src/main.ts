@@ -9,9 +9,11 @@ import { AccessList } from './access/access-list.js';
 import { ManifestRefused } from './access/manifest.js';
 import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
 import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
+import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Health } from './base/health.js';
+import { Overload } from './base/overload.js';
 import { Schedule } from './catalogue/change/schedule.js';
 import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
@@ -107,10 +109,15 @@ async function start(config: Config): Promise<void> {
       log?.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
   });
   const schema = buildCatalogueSchema();
+  const overload = new Overload();
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
+<<<<<<< HEAD
     access,
+=======
+    overload,
+>>>>>>> main
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {
       const { mutation, result, dryRun } = record;
@@ -139,6 +146,8 @@ async function start(config: Config): Promise<void> {
     cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,
     rates: config.rates,
+    maxWait: config.maxWait,
+    overload,
     trustedProxies: config.trustedProxies,
     now: config.now,
     metrics,
@@ -170,6 +179,8 @@ async function start(config: Config): Promise<void> {
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpSearch()))
+    .then(() => warmUp(warmUpValues(published)))
+    .then(() => warmUp(warmUpValues(everything)))
     .catch((error) => app.log.error(error));
   console.log(
     `Maths Hub Catalogue: ${formatCount(programmes.length, 'programme')}, revision ${revision}. Open ${address}/`,
