@@ -113,11 +113,8 @@ async function start(config: Config): Promise<void> {
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
-<<<<<<< HEAD
     access,
-=======
     overload,
->>>>>>> main
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {
       const { mutation, result, dryRun } = record;
