@@ -39,6 +39,10 @@ export function importCommand(program: Command): void {
       '--overwrite',
       'write fields that others changed after the sheet was exported, if the sheet changes them too',
     )
+    .option(
+      '--confirm',
+      'publish or schedule also what was copied from another year and not confirmed, and placeholder summaries',
+    )
     .option('--empty-clears', 'let an empty cell clear the value in the catalogue')
     .option('--encoding <name>', 'the encoding of text files, if it is not UTF-8: windows-1252', parseEncoding)
     .addOption(new Option('--dates <order>', 'the order of dates like 03/11/2021').choices(['dmy', 'mdy']))

@@ -154,6 +154,8 @@ export type CreatePathway = {
 export type CreateProgramme = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
+  /** True: publishes or schedules the programme although nobody has confirmed what was copied from an earlier year (`carriedFrom`), or although its summary is a placeholder. It confirms the programme: `carriedFrom` becomes null. Without it, such an edit is refused (`NOT_READY`). What is `missing` cannot be confirmed away. */
+  confirm?: boolean | null | undefined;
   /** The values of its fields. */
   input: ProgrammeInput;
 };
@@ -273,7 +275,7 @@ export type Edit =
   createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
   delete: DeleteNode; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme. What was copied from another year (`carriedFrom`) and a placeholder summary have to be confirmed. To publish it at a later time, set its `publishAt`. */
   publish: PublishProgramme; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
   reorder: ReorderParts; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -1332,8 +1334,10 @@ export type PublicationStatus =
   /** Published before, and no longer offered. */
   | 'WITHDRAWN';
 
-/** Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`. */
+/** Publishes a draft or withdrawn programme. What was copied from another year (`carriedFrom`) and a placeholder summary have to be confirmed. To publish it at a later time, set its `publishAt`. */
 export type PublishProgramme = {
+  /** True: publishes or schedules the programme although nobody has confirmed what was copied from an earlier year (`carriedFrom`), or although its summary is a placeholder. It confirms the programme: `carriedFrom` becomes null. Without it, such an edit is refused (`NOT_READY`). What is `missing` cannot be confirmed away. */
+  confirm?: boolean | null | undefined;
   /** The id of the programme. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
@@ -1716,6 +1720,8 @@ export type UpdatePathway = {
 
 /** Changes fields of a programme. A list or an object in the patch replaces the old one completely. */
 export type UpdateProgramme = {
+  /** True: publishes or schedules the programme although nobody has confirmed what was copied from an earlier year (`carriedFrom`), or although its summary is a placeholder. It confirms the programme: `carriedFrom` becomes null. Without it, such an edit is refused (`NOT_READY`). What is `missing` cannot be confirmed away. */
+  confirm?: boolean | null | undefined;
   /** The id of the programme. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */

@@ -1,5 +1,11 @@
 import { classOf } from '../catalogue/document/collections.js';
-import { changedId, collections, type EntryChange, type Values } from '../catalogue/document/entry-change.js';
+import {
+  type Collection,
+  changedId,
+  collections,
+  type EntryChange,
+  type Values,
+} from '../catalogue/document/entry-change.js';
 import { toPlainEntry } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
@@ -17,7 +23,8 @@ type Update = Extract<EntryChange, { readonly op: 'update' }>;
 
 /**
  * Converts the changes of a plan to edits of the API. The service makes the ids of new things, so an edit that creates
- * something comes before those that refer to it. Each edit expects the revision of its entry in the state.
+ * something comes before those that refer to it. Each edit expects the revision of its entry in the state. The plan has
+ * refused what nobody has confirmed, so the service is not asked to refuse it again.
  */
 export function batchEdits(changes: readonly EntryChange[], state: CatalogueState): readonly BatchEdit[] {
   const fresh = new Set(changes.flatMap((change) => newIds(change, state)));
@@ -40,7 +47,8 @@ const editable = (values: Values): Values =>
 
 function createEdit({ in: list, entry }: Create, fresh: ReadonlySet<string>): BatchEdit {
   const input = withNewNames(editable(entry), classOf[list], fresh);
-  return { of: entry.id, edit: { [`create${classOf[list].name}`]: { input, as: nameFor(entry.id) } } };
+  const confirm = confirmIn(list);
+  return { of: entry.id, edit: { [`create${classOf[list].name}`]: { input, as: nameFor(entry.id), ...confirm } } };
 }
 
 function updateEdits(
@@ -50,7 +58,8 @@ function updateEdits(
 ): readonly BatchEdit[] {
   const patch = withNewNames(editable(set), classOf[list], fresh);
   if (Object.keys(patch).length === 0) return [];
-  return [{ of: id, edit: { [`update${classOf[list].name}`]: { id, ifRevision: revisionOf(id, state), patch } } }];
+  const seen = { id, ifRevision: revisionOf(id, state) };
+  return [{ of: id, edit: { [`update${classOf[list].name}`]: { ...seen, patch, ...confirmIn(list) } } }];
 }
 
 /** Publishes or withdraws a programme. A new one starts as a draft. */
@@ -62,10 +71,12 @@ function statusEdits(change: Create | Update, state: CatalogueState): readonly B
   const status = isNew ? change.entry['status'] : change.set['status'];
   const programme = { id: isNew ? nameFor(of) : of, ifRevision: isNew ? 0 : revisionOf(of, state) };
   const wasDraft = isNew || change.was['status'] === 'DRAFT';
-  const publish = { of, edit: { publish: programme } };
+  const publish = { of, edit: { publish: { ...programme, ...confirmIn(change.in) } } };
   if (status === 'WITHDRAWN') return [...(wasDraft ? [publish] : []), { of, edit: { withdraw: programme } }];
   return status === 'DRAFT' ? [] : [publish];
 }
+
+const confirmIn = (list: Collection) => (list === 'programmes' ? { confirm: true } : {});
 
 const nameFor = (id: string) => `@${id}`;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { withAbsentValues } from '../catalogue/document/absent-values.js';
 import { classOf, nouns } from '../catalogue/document/collections.js';
 import {
@@ -8,8 +9,9 @@ import {
   type EntryChange,
   type Values,
 } from '../catalogue/document/entry-change.js';
-import { diffEntries, revisionOf } from '../catalogue/document/plain.js';
+import { diffEntries, revisionOf, setProperties } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
+import { newlyUnconfirmed } from '../catalogue/document/readiness.js';
 import { readRule } from '../catalogue/document/rule-text/read-rule.js';
 import type { RuleJson } from '../catalogue/document/rule-text/rule-json.js';
 import type { RuleNames, RuleTarget } from '../catalogue/document/rule-text/rule-names.js';
@@ -52,7 +54,8 @@ export function planEntry(draft: Draft, { options, report }: ImportSession, aids
   const merged = mergeEntry(draft, { isNew: !before, clears, whole: clears && draft.whole, removes });
   const whole = withAbsentValues(merged.entry, classOf[draft.in]);
   const wanted = before?.['status'] === undefined ? withoutPublished(whole) : whole;
-  const { entry, fields } = keepChangesSince(draft, wanted, { overwrites: options.overwrite === true, ...aids });
+  const { entry: kept, fields } = keepChangesSince(draft, wanted, { overwrites: options.overwrite === true, ...aids });
+  const entry = requireConfirmation(draft, kept, { options, report });
   const update = before && diffEntries(before, entry);
   const isDeleted = !before && fields.some(({ isWritten }) => !isWritten);
   const change: EntryChange | undefined = before
@@ -61,6 +64,19 @@ export function planEntry(draft: Draft, { options, report }: ImportSession, aids
       ? undefined
       : { op: 'create', in: draft.in, entry };
   return { ...merged, entry, draft, change, changedSince: fields };
+}
+
+/** The entry after the import. Reports what would be published although nobody has confirmed it. */
+function requireConfirmation(
+  draft: Draft,
+  entry: Entry,
+  { options, report }: Pick<ImportSession, 'options' | 'report'>,
+): Entry {
+  const open = draft.in === 'programmes' ? newlyUnconfirmed(draft.before, entry) : [];
+  if (open.length > 0 && options.confirm) return setProperties(entry, { carriedFrom: null });
+  for (const { field, fault, remedy } of open)
+    report.problem('NOT_READY', draft.placeOf(`/${field}`), `${fault} ${remedy}, or import with --confirm.`);
+  return entry;
 }
 
 /** The entry that a sheet states without what would undo changes that others made after the sheet was exported. */
@@ -134,9 +150,11 @@ export function checkPlannedEntries(
     const stamped = stampChanges(changes, stamp, state);
     const after = state.after(stamped, stamp).state;
     const entries = changes.flatMap((change) => after.entry(changedId(change) ?? '')?.instance ?? []);
-    return warningsAbout(entries).map(({ code, pointer, message }) => {
+    return warningsAbout(entries).flatMap(({ code, pointer, message }) => {
       const { planned, stated } = statedAt(pointer, byId);
-      return { code, place: planned?.draft.placeOf(stated), message };
+      const place = planned?.draft.placeOf(stated);
+      const isProblem = report.problems.some((one) => one.code === code && isDeepStrictEqual(one.place, place));
+      return isProblem ? [] : [{ code, place, message }];
     });
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;

@@ -1,5 +1,6 @@
 import type { Shape } from '../domain/fields/fields.js';
 import { type Fault, quote } from '../domain/fields/rules.js';
+import { isPlaceholder } from '../text/placeholder.js';
 import { splitItems, splitRecords } from './cell-items.js';
 import { type Column, recordColumns, setAtPath } from './columns.js';
 import { meantWord } from './meant-words.js';
@@ -13,7 +14,7 @@ import {
   parseWord,
   parseYear,
 } from './parse-values.js';
-import { isPlaceholder, unguardPlaceholder } from './placeholder.js';
+import { unguardPlaceholder } from './placeholder.js';
 
 /** Parses a cell that is not empty. References to other things stay names. */
 export function parseCell(cell: string, column: Column, dates?: DateOrder): CellValue {

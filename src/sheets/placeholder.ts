@@ -1,9 +1,4 @@
-/** Texts that people write where they have no value. */
-const noValue =
-  /^(?:n\.?\/?a\.?|t\.?b\.?[acd]\.?|to be (?:confirmed|announced|decided|advised|agreed|determined)|not (?:applicable|available|known|yet known|sure)|unknown|none|nil|null|undefined|pending|\?+|[-–—._]+|x{2,})$/i;
-
-/** Whether a cell says that there is no value: "N/A", "TBC", "-". */
-export const isPlaceholder = (cell: string): boolean => noValue.test(cell);
+import { isPlaceholder } from '../text/placeholder.js';
 
 const guarded = /^'+/;
 

@@ -151,8 +151,12 @@ test('An edit with a mistake is refused with a remedy, and an edit of another pe
 const changes = '{ changes(since: 1) { nodes { revision kind by why title slug academicYear nodeId } } }';
 
 test('A published programme is visible to the public, and listed among the changes', async () => {
+  expect(await edit(`publish(id: "${draft['id']}", ifRevision: 3)`, 'Anna')).toMatchObject({
+    __typename: 'ValidationFailed',
+    problems: [{ code: 'NOT_READY', path: '/confirm' }],
+  });
   expect(
-    await edit(`publish(id: "${draft['id']}", ifRevision: 3, why: "The hub confirmed it.")`, 'Anna'),
+    await edit(`publish(id: "${draft['id']}", ifRevision: 3, confirm: true, why: "The hub confirmed it.")`, 'Anna'),
   ).toMatchObject({
     __typename: 'Ok',
     revision: 4,

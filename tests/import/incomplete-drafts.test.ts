@@ -46,3 +46,34 @@ describe('An incomplete draft', () => {
     ]);
   });
 });
+
+describe('A sheet that publishes a copied draft', () => {
+  const copied = aProgramme({ slug: 'copied', status: 'DRAFT', carriedFrom: '2020/21' });
+  const carried = stateOf(aCatalogue({ programmes: [copied] }));
+  const rows = (status: string) => ({
+    'programmes.csv': [
+      ['academicYear', 'slug', 'status'],
+      ['2021/22', 'copied', status],
+    ],
+  });
+
+  it('is refused, and nothing is planned', () => {
+    const plan = planOf(carried, rows('PUBLISHED'));
+    expect(plan.problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'NOT_READY',
+        'The programme was copied from 2020/21, and nobody has confirmed that it still holds. Correct it and set carriedFrom to null, or import with --confirm.',
+      ],
+    ]);
+    expect(plan).toMatchObject({ changes: [], warnings: [] });
+  });
+
+  it('confirms it with the option', () => {
+    const [programme] = afterImport(carried, rows('PUBLISHED'), { confirm: true }).document.programmes;
+    expect(programme).toMatchObject({ status: 'PUBLISHED', carriedFrom: undefined });
+  });
+
+  it('may stay a draft', () => {
+    expect(problemsOf(carried, rows('DRAFT'))).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ import type { EditSession } from './edit-session.js';
 import { findPart, replaceAt } from './lookup.js';
 import { propose } from './propose.js';
 import { withRuleOfLine } from './read-rule-line.js';
+import { requireConfirmation } from './require-confirmation.js';
 
 type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
 
@@ -21,17 +22,19 @@ export function create(edit: Asked<'create'>, session: EditSession): void {
   const { in: list, path } = edit;
   const entry = fillNew(edit, classOf[list], session);
   session.sources.add(entry.id, at(path, 'input'));
-  session.putEntry({ in: list, entry: list === 'programmes' ? asDraft(entry, at(path, 'input'), session) : entry });
+  session.putEntry({ in: list, entry: list === 'programmes' ? asDraft(entry, edit, session) : entry });
 }
 
 /** A new programme as a draft, with a slug and a series. */
-function asDraft(entry: Entry, path: string, session: EditSession): Entry {
+function asDraft(entry: Entry, { path: edit, confirm }: Asked<'create'>, session: EditSession): Entry {
+  const path = at(edit, 'input');
   const { slug, series } = propose(entry, session);
   if (series && !session.findEntry(series.id)) {
     session.sources.add(series.id, path);
     session.putEntry({ in: 'series', entry: series });
   }
-  return setProperties({ ...entry, slug, ...(series && { series: series.id }) }, { status: 'DRAFT' });
+  const after = setProperties({ ...entry, slug, ...(series && { series: series.id }) }, { status: 'DRAFT' });
+  return requireConfirmation({ before: undefined, after, confirm, pathOf: (field) => at(path, field) }, session);
 }
 
 /** Creates a part, at the end of its list. */
@@ -67,7 +70,18 @@ export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart
   const set = withRuleOfLine(edit.set, { before: part.thing as Entry, path }, session);
   const filled = fillValues(set, type, { session, path, known });
   const changed = setProperties(part.thing as Entry, { ...cleared, ...filled });
-  session.putEntry({ ...holder, entry: replaceAt(holder.entry, pointer, changed) });
+  const entry = replaceAt(holder.entry, pointer, changed);
+  const isProgramme = edit.op === 'update' && edit.in === 'programmes';
+  session.putEntry({ ...holder, entry: isProgramme ? confirmed(edit, holder.entry, entry, session) : entry });
+}
+
+/** A programme after an update that may schedule it, or change what is published. */
+function confirmed({ confirm, set, path }: Asked<'update'>, before: Entry, after: Entry, session: EditSession): Entry {
+  const pathOf = (field: string) => {
+    const key = field in set ? field : 'publishAt' in set ? 'publishAt' : undefined;
+    return key === undefined ? at(path, 'patch') : at(at(path, 'patch'), key);
+  };
+  return requireConfirmation({ before, after, confirm, pathOf }, session);
 }
 
 export function createId(type: Instantiable, session: EditSession): string {

@@ -16,9 +16,20 @@ export interface SeenRevision {
   readonly ifRevision: number;
 }
 
+/** An edit that may publish or schedule a programme. */
+interface Confirmation {
+  /** Whether it may publish what nobody has confirmed yet. */
+  readonly confirm?: boolean | null | undefined;
+}
+
 /** What a client asks for. Values are JSON as the catalogue stores it; null stands for absent. */
 export type EditRequest =
-  | { readonly op: 'create'; readonly in: Collection; readonly values: Values; readonly as?: string | null | undefined }
+  | (Confirmation & {
+      readonly op: 'create';
+      readonly in: Collection;
+      readonly values: Values;
+      readonly as?: string | null | undefined;
+    })
   /** `id` is that of the programme or pathway that gets the part. */
   | (SeenRevision & {
       readonly op: 'createPart';
@@ -26,7 +37,7 @@ export type EditRequest =
       readonly values: Values;
       readonly as?: string | null | undefined;
     })
-  | (SeenRevision & { readonly op: 'update'; readonly in: Collection; readonly set: Values })
+  | (SeenRevision & Confirmation & { readonly op: 'update'; readonly in: Collection; readonly set: Values })
   | (SeenRevision & { readonly op: 'updatePart'; readonly list: PartList; readonly set: Values })
   | (SeenRevision & { readonly op: 'delete'; readonly removingLinks: boolean })
   /** `id` is that of the programme or pathway whose parts get another order. */
@@ -37,14 +48,15 @@ export type EditRequest =
       readonly year: string;
       readonly order: readonly SeenRevision[];
     }
-  | (SeenRevision & { readonly op: 'publish' | 'withdraw' })
+  | (SeenRevision & Confirmation & { readonly op: 'publish' })
+  | (SeenRevision & { readonly op: 'withdraw' })
   /** Without ids: all entries, present and past. `ifRevision` is a revision of the whole catalogue. */
-  | {
+  | (Confirmation & {
       readonly op: 'restore';
       readonly ids?: readonly string[];
       readonly past: CatalogueState;
       readonly ifRevision: number;
-    }
+    })
   | { readonly op: 'copyYear'; readonly hub: string; readonly from: string; readonly to: string };
 
 /** An edit, with the JSON pointer to it in the request, so that problems can be reported there. */

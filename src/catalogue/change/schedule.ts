@@ -95,8 +95,9 @@ export class Schedule {
     return state.document.programmes
       .filter((programme) => dueAt(programme) <= now && !this.#refused.has(programme.id))
       .map((programme) => {
-        const op = isPublished(programme) ? 'withdraw' : 'publish';
-        return { op, id: programme.id, ifRevision: programme.revision ?? 0, path: '' };
+        const of = { id: programme.id, ifRevision: programme.revision ?? 0, path: '' };
+        // It was confirmed when the time was set, or was stored before a confirmation was asked for.
+        return isPublished(programme) ? { op: 'withdraw', ...of } : { op: 'publish', confirm: true, ...of };
       });
   }
 

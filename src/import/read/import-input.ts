@@ -37,6 +37,8 @@ export interface ImportOptions {
   readonly removeGone?: boolean | undefined;
   /** Writes fields that others changed after the sheet was exported, if the sheet changes them too. */
   readonly overwrite?: boolean | undefined;
+  /** Publishes and schedules what was copied from another year and not confirmed, and placeholder summaries. */
+  readonly confirm?: boolean | undefined;
   /** Empty cells, and values that a whole catalogue document lacks, clear the value in the catalogue. */
   readonly emptyClears?: boolean | undefined;
 }

@@ -17,7 +17,7 @@ export interface Argument {
   readonly type: () => object | [object];
   readonly description: string;
   readonly nullable?: true;
-  readonly defaultValue?: string;
+  readonly defaultValue?: string | boolean;
 }
 
 /** The input types of edits whose names say by themselves nothing about what they edit. */
@@ -59,6 +59,15 @@ export const temporaryName: Argument = {
 export const idsArgument = (description: string): Argument => ({ type: () => [ID], description });
 export const hubArgument = idArgument('The id or slug of the hub.');
 export const yearArgument = (description: string): Argument => ({ type: () => AcademicYear, description });
+
+export const confirmDescription =
+  'True: publishes or schedules the programme although nobody has confirmed what was copied from an earlier year (`carriedFrom`), or although its summary is a placeholder. It confirms the programme: `carriedFrom` becomes null. Without it, such an edit is refused (`NOT_READY`). What is `missing` cannot be confirmed away.';
+export const confirmArgument: Argument = {
+  type: () => Boolean,
+  nullable: true,
+  defaultValue: false,
+  description: confirmDescription,
+};
 
 export const LinksOnDelete = vocabulary(
   'LinksOnDelete',

@@ -6,6 +6,7 @@ import type { Instantiable } from '../../../domain/fields/fields.js';
 import {
   type Argument,
   argumentsOf,
+  confirmArgument,
   hubArgument,
   idAndRevision,
   idsArgument,
@@ -47,24 +48,20 @@ function entryKinds(list: Collection): readonly EditKind[] {
   const type = classOf[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
+  const confirm = list === 'programmes' ? { confirm: confirmArgument } : undefined;
   const made =
     list === 'programmes' ? ' It starts as a draft, which the public does not see until it is published.' : '';
   return [
     editKind(
       `create${type.name}`,
       `Creates ${one} in the catalogue.${made}`,
-      { input: inputArgument(type), as: temporaryName },
-      ({ input: values, as: name }) => ({
-        op: 'create',
-        in: list,
-        values,
-        as: name,
-      }),
+      { input: inputArgument(type), as: temporaryName, ...confirm },
+      ({ input: values, as: name, ...of }) => ({ op: 'create', in: list, values, as: name, ...of }),
     ),
     editKind(
       `update${type.name}`,
       `Changes fields of ${one}. A list or an object in the patch replaces the old one completely.`,
-      { ...idAndRevision(`The id of the ${noun}.`), patch: patchArgument(type) },
+      { ...idAndRevision(`The id of the ${noun}.`), patch: patchArgument(type), ...confirm },
       ({ patch: set, ...of }) => ({ op: 'update', in: list, set, ...of }),
     ),
   ];
@@ -131,8 +128,8 @@ const orderKinds = [
 const statusKinds = [
   editKind(
     'publish',
-    'Publishes a draft or withdrawn programme, which also confirms what was copied from another year (`carriedFrom`). To publish it at a later time, set its `publishAt`.',
-    idAndRevision('The id of the programme.'),
+    'Publishes a draft or withdrawn programme. What was copied from another year (`carriedFrom`) and a placeholder summary have to be confirmed. To publish it at a later time, set its `publishAt`.',
+    { ...idAndRevision('The id of the programme.'), confirm: confirmArgument },
     (args) => ({ op: 'publish', ...args }),
   ),
   editKind(

@@ -6,7 +6,7 @@ import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { catalogueStateAt, historyOf, workOfPastState } from '../history/past-revision.js';
-import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
+import { CommitArgs, confirmDescription, mostEdits, workOfCommit } from './edit-args.js';
 import { EditResult } from './edit-result.js';
 import { executeMutation } from './execute-mutation.js';
 
@@ -28,6 +28,9 @@ class RestoreArgs {
       'The `catalogue { revision }` that you last read, or the `revision` of the entry if there is only one. If something that would be restored has changed since, nothing is changed and the answer is `Conflict`.',
   })
   readonly ifRevision!: number;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: confirmDescription })
+  readonly confirm?: boolean | null;
 }
 
 @Resolver()
@@ -49,7 +52,7 @@ export class RestoreResolver {
 }
 
 /** The edits; none without permission, so that the answer does not reveal which revisions are available. */
-function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context): readonly Edit[] {
+function editsFor({ revision, ids, ifRevision, confirm }: RestoreArgs, context: Context): readonly Edit[] {
   if (ids && ids.length > mostEdits) {
     throw refusal(
       'TOO_MANY_IDS',
@@ -59,5 +62,5 @@ function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context):
   const past = hasScope(context.token, 'write')
     ? catalogueStateAt({ revision }, context, historyOf(context))
     : undefined;
-  return past ? [{ op: 'restore', past, ifRevision, path: '', ...(ids && { ids }) }] : [];
+  return past ? [{ op: 'restore', past, ifRevision, confirm, path: '', ...(ids && { ids }) }] : [];
 }

@@ -54,4 +54,5 @@ export const warningLaws: Readonly<Record<string, EntryLaw>> = {
   codesAreUsual: warnings.codesAreUsual,
   pupilsAreOfThePhases: warnings.pupilsAreOfThePhases,
   datesAreInTheYear: dates.datesAreInTheYear,
+  publishedIsConfirmed: readiness.publishedIsConfirmed,
 };

@@ -61,7 +61,7 @@ async function checkCopiedYear(past: Past, hub: string): Promise<number> {
   const copies = (await ofHub('drafts')).filter((one) => one.academicYear === next);
   expect(copies).toHaveLength(steps.size);
   for (const { id, revision } of copies) {
-    await edit(past, `publish(id: "${id}", ifRevision: ${revision})`);
+    await edit(past, `publish(id: "${id}", ifRevision: ${revision}, confirm: true)`);
     await check();
   }
   return [...steps.values()].reduce((sum, led) => sum + led.size, 0);

@@ -114,7 +114,7 @@ export const oneOfEverything = plain(
     ],
     externalThings: [anExternalThing({ url: 'https://www.example.org/framework' })],
     programmes: [
-      aProgramme({ slug: 'first' }),
+      aProgramme({ slug: 'first', status: 'DRAFT', carriedFrom: '2020/21' }),
       aProgramme({
         slug: 'whole',
         aliases: ['another name'],
@@ -127,7 +127,6 @@ export const oneOfEverything = plain(
         audiences: ['Teachers'],
         teaser: 'In short.',
         sourceText: 'What the document says.',
-        carriedFrom: '2020/21',
         aims: ['To learn'],
         pathways: [
           aPathway({ id: 'pth-named' }),

@@ -52,3 +52,24 @@ test('the rules of other values are checked where a summary is missing', () => {
   expect(faultsOf(document)).toEqual(['TEXT_UNCLEAN at /programmes/0/title']);
   expect('problems' in check(bytesOf(document))).toBe(true);
 });
+
+describe('What nobody has confirmed', () => {
+  const warningsOf = (set: object) =>
+    check(bytesOf(catalogueWith(set))).warnings.map(({ code, pointer }) => `${code} at ${pointer}`);
+
+  test.each([
+    [{ carriedFrom: '2020/21' }, 'carriedFrom'],
+    [{ status: 'DRAFT', publishAt: later, carriedFrom: '2020/21' }, 'carriedFrom'],
+    [{ summary: 'TBC' }, 'summary'],
+  ])('is a warning in a file with %j', (set, field) => {
+    expect(warningsOf(set)).toEqual([`NOT_READY at /programmes/0/${field}`]);
+  });
+
+  test.each([
+    [{ status: 'DRAFT', carriedFrom: '2020/21' }],
+    [{ status: 'WITHDRAWN', summary: 'TBC' }],
+    [{ status: 'PUBLISHED' }],
+  ])('is none with %j', (set) => {
+    expect(warningsOf(set)).toEqual([]);
+  });
+});
