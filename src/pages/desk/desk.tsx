@@ -105,7 +105,9 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
         </p>
       )}
       {session ? (
-        <SessionContext value={session}>{address.programme === '' ? <ListPage /> : <ProgrammePage />}</SessionContext>
+        <SessionContext value={session}>
+          {address.programme === '' ? <ListPage key={`${slug} ${address.year}`} /> : <ProgrammePage />}
+        </SessionContext>
       ) : (
         <p className="notice" role="status">
           No hub is called “{slug}”. Choose one of the hubs above.

@@ -8,6 +8,8 @@ interface Editing {
   readonly isBusy: boolean;
   /** Why the last edit was not made; empty if it was. */
   readonly message: string;
+  /** Whether it was refused until somebody confirms it. */
+  readonly asksToConfirm: boolean;
   readonly run: (edits: readonly Edit[], onMade: (answer: OkAnswer) => void) => Promise<void>;
 }
 
@@ -16,21 +18,28 @@ export function useEdit(): Editing {
   const { client } = useSession();
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
+  const [asksToConfirm, setAsksToConfirm] = useState(false);
   const run: Editing['run'] = async (edits, onMade) => {
     setBusy(true);
     setMessage('');
     try {
       const answer = await client.edit(edits);
       if (answer.__typename === 'Ok') onMade(answer);
-      else setMessage(refusalOf(answer));
+      else {
+        setMessage(refusalOf(answer));
+        setAsksToConfirm(isNotReady(answer));
+      }
     } catch (error) {
       setMessage(messageOf(error));
     } finally {
       setBusy(false);
     }
   };
-  return { isBusy, message, run };
+  return { isBusy, message, asksToConfirm, run };
 }
+
+const isNotReady = (answer: EditAnswer): boolean =>
+  answer.__typename === 'ValidationFailed' && answer.problems.some(({ code }) => code === 'NOT_READY');
 
 /** Why an edit is refused, in the words of the service. */
 export function refusalOf(answer: EditAnswer): string {

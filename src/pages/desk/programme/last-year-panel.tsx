@@ -4,10 +4,16 @@ import type { DeskLastYearDocument } from '../../../generated/graphql.js';
 import { type DeskClient, useSession } from '../client.js';
 import { describeValue } from '../form/describe-value.js';
 import { inputTypes } from '../form/form-context.js';
-import { editedFields, isSame, namesIn, valuesOf } from '../form/form-values.js';
+import { isSame, namesIn, valuesOf } from '../form/form-values.js';
 import { labelFor } from '../form/input-types.js';
+import { topics } from '../form/topics.js';
 import { fetchProgramme, type OpenProgramme } from '../load-programme.js';
 import { useAnswer } from '../use-answer.js';
+
+/** In the order of the form. Evidence belongs to one year, so it is never the same. */
+const fields = topics
+  .flatMap(({ fields }) => [...fields])
+  .filter((name) => name !== 'evidence' && name !== 'sourceText');
 
 /** The programme beside the one of the year before that it continues. */
 export function LastYearPanel({ programme }: { readonly programme: OpenProgramme }) {
@@ -23,7 +29,7 @@ export function LastYearPanel({ programme }: { readonly programme: OpenProgramme
   if (!data) return <p>This hub has no earlier programme of the same series, so there is nothing to compare with.</p>;
   const names = namesIn(programme, namesIn(data));
   const [before, after] = [valuesOf(data, inputTypes), valuesOf(programme, inputTypes)];
-  const rows = editedFields(inputTypes).filter(({ name }) => isWhole || !isSame(before[name], after[name]));
+  const rows = fields.filter((name) => isWhole || !isSame(before[name], after[name]));
   return (
     <>
       <label className="check">
@@ -41,7 +47,7 @@ export function LastYearPanel({ programme }: { readonly programme: OpenProgramme
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name }) => (
+            {rows.map((name) => (
               <tr key={name}>
                 <th scope="row">{labelFor(name)}</th>
                 <td>{describeValue(before[name], names)}</td>

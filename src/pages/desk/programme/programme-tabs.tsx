@@ -44,7 +44,7 @@ export function ProgrammeTabs({ programme, onMade }: ProgrammeTabsProps) {
           </Tab>
         ))}
         {others.map(([id, label]) => (
-          <Tab key={id} id={id} className={`topic other ${id}`}>
+          <Tab key={id} id={id} className={id === 'publish' ? 'topic apart' : 'topic'}>
             {label}
           </Tab>
         ))}

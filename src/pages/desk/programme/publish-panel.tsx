@@ -20,7 +20,7 @@ export function PublishPanel({ programme, onMade }: PublishPanelProps) {
   const { id, revision, status, missing, carriedFrom } = programme;
   const { readOnly } = useSession();
   const isChanged = useIsChanged(programme);
-  const { isBusy, message, run } = useEdit();
+  const { isBusy, message, asksToConfirm, run } = useEdit();
   const [isConfirmed, setConfirmed] = useState(false);
   const entry = { id, ifRevision: revision ?? 0 };
   const make = (edit: Edit, words: string) => void run([edit], () => onMade(words));
@@ -47,6 +47,18 @@ export function PublishPanel({ programme, onMade }: PublishPanelProps) {
                 </label>
               </li>
             )}
+            {carriedFrom === null && asksToConfirm && (
+              <li>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={isConfirmed}
+                    onChange={({ target }) => setConfirmed(target.checked)}
+                  />
+                  Publish it as it is: {message}
+                </label>
+              </li>
+            )}
             <OpenQuestions count={programme.openQuestions.length} />
           </ul>
           <p className="actions">
@@ -54,7 +66,7 @@ export function PublishPanel({ programme, onMade }: PublishPanelProps) {
               type="button"
               className="main-action"
               disabled={!isReady || isStopped}
-              onClick={() => make({ publish: { ...entry, ...(isConfirmed && { confirm: true }) } }, 'Published.')}
+              onClick={() => make({ publish: { ...entry, confirm: isConfirmed } }, 'Published.')}
             >
               Publish now
             </button>
@@ -122,18 +134,14 @@ interface ScheduleProps {
 
 /** The times at which it is published and withdrawn automatically. */
 function Schedule({ programme, isStopped, isConfirmed, onMake }: ScheduleProps) {
-  const { id, revision, status, publishAt, withdrawAt, carriedFrom } = programme;
+  const { id, revision, status, publishAt, withdrawAt } = programme;
   const [publish, setPublish] = useState(localTime(publishAt ?? ''));
   const [withdraw, setWithdraw] = useState(localTime(withdrawAt ?? ''));
-  const patch = {
-    publishAt: utcTime(publish),
-    withdrawAt: utcTime(withdraw),
-    ...(carriedFrom !== null && isConfirmed && { carriedFrom: null }),
-  };
+  const patch = { publishAt: utcTime(publish), withdrawAt: utcTime(withdraw) };
   const words = [publish && `Publishes ${formatTime(publish)}.`, withdraw && `Withdraws ${formatTime(withdraw)}.`];
   const save = () =>
     onMake(
-      { updateProgramme: { id, ifRevision: revision ?? 0, patch } },
+      { updateProgramme: { id, ifRevision: revision ?? 0, patch, confirm: isConfirmed } },
       words.filter(Boolean).join(' ') || 'Nothing is scheduled any more.',
     );
   return (
