@@ -9,6 +9,7 @@ import { AccessList } from './access/access-list.js';
 import { ManifestRefused } from './access/manifest.js';
 import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
 import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
+import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Health } from './base/health.js';
@@ -169,6 +170,8 @@ async function start(config: Config): Promise<void> {
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpSearch()))
+    .then(() => warmUp(warmUpValues(published)))
+    .then(() => warmUp(warmUpValues(everything)))
     .catch((error) => app.log.error(error));
   console.log(
     `Maths Hub Catalogue: ${formatCount(programmes.length, 'programme')}, revision ${revision}. Open ${address}/`,

@@ -68,6 +68,8 @@ describe.each([
       'phase=PRIMARY',
       'phase=PRIMARY,SECONDARY',
       'minStrength=STATED',
+      'overlaps=1',
+      'paper=A4',
       'around=pd-lead',
       'route=pd-lead..mastering-number',
     ];
@@ -131,6 +133,18 @@ describe('/map.svg', () => {
   ])('with ?%s shows %i programmes and %i links', async (query, programmes, links) => {
     const { body } = await get(`/map.svg?${query}`);
     expect([slugsIn(body).length, linksIn(body).length]).toEqual([programmes, links]);
+  });
+
+  it('draws shared topics on request, and says them in its description and its legend', async () => {
+    const { body } = await get('/map.svg?overlaps=1');
+    expect(body.match(/class="overlap"/g)).toHaveLength(15);
+    expect(body).toContain('Thin lines with numbers join 15 pairs with modules on the same topics.');
+    const described = body.match(/<desc[^>]*>([^<]*)/)?.[1];
+    expect(described).toContain('share 2 topics: additive reasoning and multiplicative reasoning.');
+    expect(body).toContain('cover the same topics, and how many');
+    expect(linksIn(body)).toHaveLength(25);
+    const other = await get('/map.svg?overlaps=1&section=POST_16');
+    expect(other.body).toContain('No two of them have modules on the same topics.');
   });
 
   it('highlights a route', async () => {

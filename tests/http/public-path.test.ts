@@ -126,6 +126,8 @@ describeWithNginx('a service below a path of nginx', () => {
       await page.getByText(/^All 24 programmes/).waitFor();
       await page.locator('#stage:not([aria-busy])').waitFor();
       expect(page.url()).toBe(`${proxy}/maths/map?minStrength=STATED&programme=primary-tfm-embedding`);
+      await page.getByLabel('Shared topics').check();
+      await page.locator('#stage .overlap').first().waitFor();
       expect(complaints).toEqual([]);
     });
 

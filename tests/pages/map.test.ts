@@ -401,6 +401,28 @@ describeInChromium(
       expect(await focused(page)).toBe('table');
     });
 
+    it('draws shared topics at a switch, and says them in its table and in the address', async () => {
+      const { page } = await visit();
+      expect(await page.locator('#stage .overlap').count()).toBe(0);
+      await openFilters(page);
+      await page.getByLabel('Shared topics').focus();
+      await page.keyboard.press('Space');
+      await page.getByText('All 24 programmes, 25 links, 15 pairs with shared topics.').waitFor();
+      expect(page.url()).toBe(`${catalogue.url}/map?overlaps=1`);
+      expect(await page.locator('#stage .overlap').count()).toBe(15);
+      const rows = page.getByRole('region', { name: 'Shared topics: 15 pairs' }).locator('tbody tr');
+      const row = rows.filter({ hasText: 'fractions' }).first();
+      expect(await row.locator('th, td').allTextContents()).toEqual([
+        'Specialist Knowledge for Teaching Mathematics (Primary Teachers) Programme',
+        'Specialist Knowledge for Teaching Mathematics (Primary Teaching Assistants) Programme',
+        '4',
+        'number sense, additive reasoning, multiplicative reasoning and fractions',
+      ]);
+      await box(page, 'Y5 – 8 Continuity').click();
+      await card(page).getByRole('heading', { level: 2 }).waitFor();
+      expect(await page.locator('#stage .overlap.near').count()).toBe(5);
+    });
+
     it('links to the same map as an image file', async () => {
       const { page } = await visit('?phase=PRIMARY&programme=mastery-readiness');
       const hrefs = await page.evaluate(

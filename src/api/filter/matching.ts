@@ -10,13 +10,15 @@ import { withCurrentSlugs } from './current-slugs.js';
 import { countConditions, type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
-/** The programmes that a filter takes, as the sources list them. */
-export function matchingProgrammes(filter: ProgrammeFilter, context: FilterContext): readonly Programme[] {
+/** The places in `snapshot.programmes` of the programmes that a filter takes, in ascending order; all without a filter. */
+export function matchingListed(filter: ProgrammeFilter | null | undefined, context: FilterContext): Uint32Array {
   const { snapshot } = context;
-  if (!isShort(filter)) return snapshot.programmes.filter(programmeCondition(filter, context));
-  const taken = bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing);
-  if (taken.count === snapshot.programmeCount) return snapshot.programmes;
-  return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
+  const { programmes } = snapshot;
+  const all = new Uint32Array(programmes.length).map((_, place) => place);
+  if (filter == null) return all;
+  if (isShort(filter)) return Uint32Array.from(bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing));
+  const holds = programmeCondition(filter, context);
+  return all.filter((place) => holds(programmes[place] as Programme));
 }
 
 /**
@@ -143,30 +145,13 @@ function cachedMarking(condition: string, mark: Marking<Uint8Array>, keyOf: (yea
 }
 
 /** Converts marks in hub-years to bits in the list of all programmes. */
-function bitsOfMarks(marking: Marking, snapshot: Snapshot): Bits {
-  const { programmes: listed, hubYears } = snapshot;
-  if (snapshot.hasSharedTitles) {
-    // Programmes of different hub-years alternate in the list.
-    const found = new Set<Programme>();
-    for (const year of hubYears) {
-      const marks = marking(year);
-      for (const [index, programme] of year.programmes.entries()) if (isMarked(marks, index)) found.add(programme);
-    }
-    return Bits.where(listed.length, (place) => found.has(listed[place] as Programme));
-  }
-  let year = 0;
-  let start = 0;
-  let marks = hubYears[0] && marking(hubYears[0]);
-  return Bits.where(listed.length, (place) => {
-    if (place - start === hubYears[year]?.programmes.length) {
-      start = place;
-      marks = marking(hubYears[++year] as HubYear);
-    }
-    return isMarked(marks ?? false, place - start);
-  });
+function bitsOfMarks(marking: Marking, { hubYears, listingRows }: Snapshot): Bits {
+  const marks = hubYears.map(marking);
+  const { years, rows } = listingRows;
+  return Bits.where(rows.length, (place) => isMarked(marks[years[place] as number] as Marks, rows[place] as number));
 }
 
-const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? marks : marks[index] === 1);
+const isMarked = (marks: Marks, row: number) => (typeof marks === 'boolean' ? marks : marks[row] === 1);
 
 /** What is cached for one snapshot. */
 interface Index {

@@ -50,7 +50,7 @@ export interface FilterContext {
 const comparisonsOfCondition = 8;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-export const comparisonsOfLinks = 450;
+const comparisonsOfLinks = 450;
 const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */

@@ -19,6 +19,7 @@ import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
 import { type HubYear, sortHubYears, yearKey } from './hub-year.js';
 import { LinkIndex } from './link-index.js';
+import { findListingRows, type ListingRows } from './listing-rows.js';
 import { bestMatches } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { SearchIndexCache } from './search-index.js';
@@ -68,6 +69,8 @@ export class Snapshot {
   readonly #ofSeries = new Map<Series, readonly Programme[]>();
   #programmeCount: number | undefined;
   #programmes: readonly Programme[] | undefined;
+  #listingRows: ListingRows | undefined;
+  #searchPlaces: Uint32Array | undefined;
   #links: readonly WiredLink[] | undefined;
   #derivedLinks: readonly WiredLink[] | undefined;
   #shares: ModuleOverlaps | undefined;
@@ -155,9 +158,23 @@ export class Snapshot {
     return this.#derivedLinks;
   }
 
-  /** Whether hubs share a title, so that the listing mixes their programmes. */
-  get hasSharedTitles(): boolean {
-    return new Set(this.hubs.map(({ title }) => title)).size < this.hubs.length;
+  /** Where the programmes of the listing are in their hub-years. Made when it is first needed. */
+  get listingRows(): ListingRows {
+    this.#listingRows ??= findListingRows(this.programmes, this.hubYears);
+    return this.#listingRows;
+  }
+
+  /** For each ordinal of `search`, the place of its programme in `programmes`. Made when it is first needed. */
+  get searchPlaces(): Uint32Array {
+    this.#searchPlaces ??= this.#findSearchPlaces();
+    return this.#searchPlaces;
+  }
+
+  #findSearchPlaces(): Uint32Array {
+    const { search, programmes } = this;
+    const places = new Uint32Array(search.ordinals);
+    for (const [place, { id }] of programmes.entries()) places[search.ordinalOf(id) as number] = place;
+    return places;
   }
 
   readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);

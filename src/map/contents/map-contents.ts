@@ -10,6 +10,7 @@ import { createGraph } from '../../progression/graph.js';
 import { findReachable } from '../../progression/reachable.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
+import { type MapOverlap, selectOverlaps } from './overlaps.js';
 import { findZone } from './zones.js';
 
 /** A pathway or stage that a line starts or ends at, drawn inside its programme. */
@@ -68,6 +69,8 @@ export interface MapContents {
   readonly programmes: readonly MapProgramme[];
   readonly outside: readonly MapOutsideThing[];
   readonly links: readonly MapLink[];
+  /** Empty unless the filter asks for them. */
+  readonly overlaps: readonly MapOverlap[];
   /** The number of programmes near the middle one that were left out. */
   readonly leftOut: number;
 }
@@ -87,13 +90,15 @@ export function selectMapContents(filter: MapFilter, snapshot: Snapshot, sharing
   const wired = selectLinks(filter, snapshot).filter(
     ({ statedBy, from, to }) => inside.has(statedBy) && isShown(from) && isShown(to),
   );
-  checkSize(taken.programmes.length, wired.length);
+  const overlaps = filter.overlaps ? selectOverlaps(taken.programmes, filter.minStrength, snapshot) : [];
+  checkSize(taken.programmes.length, wired.length + overlaps.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
   const scope = { snapshot, sharing };
   return {
     programmes: taken.programmes.map((programme) => buildProgramme(programme, linked)),
     outside: collectOutside(wired, scope),
     links: wired.map((link) => buildLink(link, scope)),
+    overlaps,
     leftOut: taken.leftOut,
   };
 }

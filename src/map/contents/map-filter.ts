@@ -21,6 +21,8 @@ export interface MapFilter {
   readonly minStrength: Strength;
   /** These programmes and the links between them, of whatever hubs and years; undefined for those of the hub's year. */
   readonly only: readonly Programme[] | undefined;
+  /** Whether the topics that programmes share are drawn too. */
+  readonly overlaps: boolean;
   /** Only what is at most `depth` links from a programme. */
   readonly around: { readonly programme: Programme; readonly depth: number } | undefined;
   /** All routes between these programmes are highlighted. The layout does not depend on it. */
@@ -36,7 +38,7 @@ export interface MapFilter {
 
 /** A cache key that is equal for filters with the same layout. */
 export function layoutKey(filter: MapFilter): string {
-  const { hub, year, sections, phases, kinds, minStrength, only, around, width, isForPaper } = filter;
+  const { hub, year, sections, phases, kinds, minStrength, overlaps, only, around, width, isForPaper } = filter;
   const ids = only?.map(({ id }) => id);
   return JSON.stringify([
     hub.id,
@@ -45,6 +47,7 @@ export function layoutKey(filter: MapFilter): string {
     phases,
     kinds,
     minStrength,
+    overlaps,
     ids,
     around?.programme.id,
     around?.depth,
@@ -58,7 +61,7 @@ export function pictureKey(filter: MapFilter): string {
   return `${layoutKey(filter)} ${filter.route?.from.id} ${filter.route?.to.id}`;
 }
 
-/** Kinds of stored links and of those implied by rules. Computed overlaps of modules are not drawn. */
+/** Kinds of stored links and of those implied by rules. Computed overlaps of modules are drawn on request: see `overlaps`. */
 const kindVocabulary = Object.fromEntries(
   linkKindNames.filter((kind) => linkKinds[kind].origin !== 'COMPUTED').map((kind) => [kind, kind]),
 ) as { readonly [Kind in LinkKind]: Kind };
@@ -71,6 +74,7 @@ export const mapParameters = {
   phase: { type: 'choices', of: Phase },
   kinds: { type: 'choices', of: kindVocabulary },
   minStrength: { type: 'choice', of: Strength },
+  overlaps: { type: 'number', least: 0, most: 1 },
   around: { type: 'text' },
   depth: { type: 'number', least: 1, most: 6 },
   route: { type: 'text' },
@@ -94,6 +98,7 @@ export function buildMapFilter(asked: Partial<ParameterValues<typeof mapParamete
     phases: phase,
     kinds,
     minStrength: asked.minStrength ?? Strength.AMBIGUOUS,
+    overlaps: asked.overlaps === 1,
     only: only.length === 0 ? undefined : findPicks(only, named, snapshot),
     around: around === undefined ? undefined : { programme: named(around), depth },
     route: route === undefined ? undefined : parseRoute(route, named),

@@ -7,6 +7,7 @@ import type { MapContents } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
+import { describeOverlap } from './draw-overlaps.js';
 import type { PictureText } from './draw-picture.js';
 
 /** The title and description of a map: what it shows, what it leaves out, and what is highlighted. */
@@ -22,6 +23,7 @@ export function describePicture(
   const sentences = [
     only === '' ? `${counts}.` : `${counts}: only ${only}.`,
     contents.links.length > 0 ? 'Read the map from top to bottom: later programmes are further down.' : '',
+    ...(filter.overlaps ? [countOverlaps(contents)] : []),
     ...(lit ? [describeRoute(filter, lit)] : []),
     isForReaders ? '' : `Revision ${snapshot.revision}.`,
   ].filter((sentence) => sentence !== '');
@@ -29,7 +31,13 @@ export function describePicture(
   return {
     title: `${formatTitle(filter, snapshot)} lead on`,
     subtitle,
-    description: [subtitle, filter.only ? describeLinks(contents) : describeBands(contents)].join(' ').trim(),
+    description: [
+      subtitle,
+      filter.only ? describeLinks(contents) : describeBands(contents),
+      ...contents.overlaps.map((overlap) => `${describeOverlap(overlap, contents)}.`),
+    ]
+      .join(' ')
+      .trim(),
     isForReaders,
     lit,
   };
@@ -60,6 +68,11 @@ function describeRoute({ route }: MapFilter, { routes }: RouteHighlight): string
   const between = `from “${route?.from.title}” to “${route?.to.title}”`;
   if (routes === 0) return `No path is known ${between}.`;
   return routes === 1 ? `The one path ${between} is highlighted.` : `The ${routes} paths ${between} are highlighted.`;
+}
+
+function countOverlaps({ overlaps }: MapContents): string {
+  if (overlaps.length === 0) return 'No two of them have modules on the same topics.';
+  return `Thin lines with numbers join ${formatCount(overlaps.length, 'pair')} with modules on the same topics.`;
 }
 
 function describeBands({ programmes }: MapContents): string {

@@ -6,6 +6,7 @@ import type { Measures } from '../contents/measures.js';
 import { measureText } from '../layout/text-layout.js';
 import { drawTextLine } from './draw-boxes.js';
 import { drawStroke, strokeStyles } from './draw-lines.js';
+import { drawOverlapSample } from './draw-overlaps.js';
 import { colours } from './map-colours.js';
 import { formatElement, round } from './svg.js';
 
@@ -39,7 +40,7 @@ export function drawLegend(contents: MapContents, width: number, measures: Legen
   const { margin, isNarrow, isDense, withCertainty } = measures;
   const { top, row, below } = distances[isNarrow ? 'narrow' : isDense ? 'dense' : 'wide'];
   const rows: readonly (readonly [string, readonly LegendEntry[]])[] = [
-    ['Lines', kindsOf(contents).map(kindEntry)],
+    ['Lines', [...kindsOf(contents).map(kindEntry), ...(contents.overlaps.length > 0 ? [overlapEntry] : [])]],
     [
       'How certain it is',
       withCertainty && contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : [],
@@ -99,6 +100,11 @@ function kindEntry(kind: LinkKind): LegendEntry {
   const { colour } = linkKinds[kind].style;
   return { sample: formatElement('g', { color: colour, 'data-kind': kind }, stroke), text: legendPhrase(kind) };
 }
+
+const overlapEntry: LegendEntry = {
+  sample: drawOverlapSample(sampleWidth),
+  text: 'cover the same topics, and how many',
+};
 
 function strengthEntry(name: string): LegendEntry {
   const strength = name as keyof typeof strokeStyles;

@@ -1,11 +1,13 @@
 import type { MapContents } from '../contents/map-contents.js';
 import { type Measures, sheet } from '../contents/measures.js';
 import type { MapLayout } from '../layout/map-layout.js';
+import { placeOverlaps } from '../layout/overlap-lines.js';
 import { balanceLines, type TextStyle, wrapText } from '../layout/text-layout.js';
 import { drawBandNames, drawBands, drawGradients } from './draw-bands.js';
 import { drawBoxes } from './draw-boxes.js';
 import { drawLegend } from './draw-legend.js';
 import { drawLines } from './draw-lines.js';
+import { drawOverlapCounts, drawOverlaps } from './draw-overlaps.js';
 import { colours } from './map-colours.js';
 import { escapeXml, formatElement } from './svg.js';
 
@@ -48,10 +50,13 @@ export function drawPicture(layout: MapLayout, contents: MapContents, text: Pict
   const head = drawHead(text, textWidth, measures);
   const legend = drawLegend(contents, textWidth, { ...measures, withCertainty: !text.isForReaders });
   const height = Math.ceil(head.height + whole.height + legend.height);
+  const overlaps = placeOverlaps(contents.overlaps, whole);
   const body = [
     drawBands(whole),
+    ...(overlaps.length > 0 ? [drawOverlaps(overlaps, contents, text.lit !== undefined)] : []),
     drawBoxes(whole.boxes, contents, text.lit?.things),
     drawLines(whole.lines, contents, text.lit?.links),
+    ...(overlaps.length > 0 ? [drawOverlapCounts(overlaps)] : []),
     drawBandNames(whole),
   ].join('\n');
   const content = [

@@ -26,6 +26,7 @@ export function filters(state: MapState, choices: HubChoices, current: MapHubYea
       chooseSeveral('Listed under', 'sections', Object.entries(sectionLabels)),
       chooseSeveral('Links', 'kinds', linkChoices),
       choose('How certain', 'minStrength', strengths),
+      tick('Shared topics', state.overlaps, (overlaps) => change({ overlaps })),
     ),
     element(
       'div',
@@ -42,6 +43,13 @@ export function filters(state: MapState, choices: HubChoices, current: MapHubYea
       ),
     ),
   ];
+}
+
+/** A choice of yes or no. */
+function tick(label: string, checked: boolean, onChange: (checked: boolean) => void): Node {
+  const box = element('input', { type: 'checkbox', checked });
+  box.addEventListener('change', () => onChange(box.checked));
+  return element('label', { className: 'tick' }, box, label);
 }
 
 /** Resets every filter except the hub and the year. */

@@ -26,6 +26,7 @@ import {
   idOf,
   isNarrow,
   makeOperable,
+  overlapsOf,
   widthFor,
 } from './picture.js';
 import { listRoutes } from './routes.js';
@@ -96,7 +97,7 @@ class MapPage {
     form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
     controlsIn(form)[focused]?.focus();
     const parameters = pictureParameters(this.#state);
-    const isFiltered = [...parameters.keys()].some((name) => name !== 'hub' && name !== 'year');
+    const isFiltered = [...parameters.keys()].some((name) => !['hub', 'year', 'overlaps'].includes(name));
     const showEverything = isFiltered ? () => this.#change(noFilters) : undefined;
     if (isNarrow(room())) parameters.set('width', String(widthFor(room())));
     byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
@@ -113,7 +114,7 @@ class MapPage {
     const links = new Set(
       [...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''),
     );
-    byId('table').replaceChildren(...tables(current, { keys, links }));
+    byId('table').replaceChildren(...tables(current, { keys, links, overlaps: overlapsOf(picture) }));
     byId('status').textContent = formatStatus(current, picture);
     const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
     if (chosen) {
@@ -261,7 +262,9 @@ class MapPage {
 function formatStatus({ programmes }: MapHubYear, picture: SVGSVGElement): string {
   const shown = picture.querySelectorAll('.box.programme').length;
   const all = formatCount(programmes.length, 'programme');
-  const links = formatCount(picture.querySelectorAll('.link').length, 'link');
+  const overlaps = overlapsOf(picture).length;
+  const shared = overlaps > 0 ? `, ${formatCount(overlaps, 'pair')} with shared topics` : '';
+  const links = `${formatCount(picture.querySelectorAll('.link').length, 'link')}${shared}`;
   if (shown < programmes.length) return `${shown} of ${all}, ${links}.`;
   return `${shown === 1 ? all : `All ${all}`}, ${links}.`;
 }

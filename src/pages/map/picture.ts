@@ -71,7 +71,7 @@ export function makeOperable(
   choose: (key: string, isFinal: boolean) => void,
 ): void {
   picture.setAttribute('role', 'group');
-  for (const part of picture.querySelectorAll('.links, .words, .legend, .bands, .head')) {
+  for (const part of picture.querySelectorAll('.links, .words, .overlaps, .legend, .bands, .head')) {
     part.setAttribute('aria-hidden', 'true'); // The table says it in words.
   }
   const programmesById = new Map(programmes.map((programme) => [programme.id, programme]));
@@ -116,7 +116,7 @@ export function highlight(picture: SVGSVGElement, key: string | undefined): void
     ({ dataset }) => key !== undefined && (dataset['of'] === key || idOf(dataset['key'] ?? '') === idOf(key)),
   );
   const own = new Set([key, ...alike.map(({ dataset }) => dataset['key'])]);
-  const links = [...picture.querySelectorAll<SVGGElement>('.link')].filter(
+  const links = [...picture.querySelectorAll<SVGGElement>('.link, .overlap')].filter(
     ({ dataset }) => own.has(dataset['from']) || own.has(dataset['to']),
   );
   const near = new Set([...own, ...endsOf(links)]);
@@ -128,6 +128,20 @@ export function highlight(picture: SVGSVGElement, key: string | undefined): void
     if (box.hasAttribute('aria-pressed')) box.setAttribute('aria-pressed', String(its === key));
   }
 }
+
+/** Topics that two programmes on the map share. */
+export interface DrawnOverlap {
+  readonly from: string;
+  readonly to: string;
+  readonly topics: readonly string[];
+}
+
+export const overlapsOf = (picture: SVGSVGElement): readonly DrawnOverlap[] =>
+  [...picture.querySelectorAll<SVGGElement>('.overlap')].map(({ dataset: { from = '', to = '', topics = '[]' } }) => ({
+    from,
+    to,
+    topics: JSON.parse(topics) as readonly string[],
+  }));
 
 /** Highlights links, by their ids, and the boxes at their ends, and fades the rest. Returns these boxes. */
 export function highlightLinks(picture: SVGSVGElement, ids: ReadonlySet<string>): readonly SVGGElement[] {
@@ -152,7 +166,7 @@ function fadeOthers(
     box.classList.toggle('near', near.has(key) || near.has(of));
   }
   const ids = new Set(links.map(({ dataset }) => dataset['link']));
-  for (const mark of picture.querySelectorAll<SVGGElement>('.link, .word')) {
+  for (const mark of picture.querySelectorAll<SVGGElement>('.link, .overlap, .word')) {
     mark.classList.toggle('near', ids.has(mark.dataset['link']));
   }
 }

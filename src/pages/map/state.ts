@@ -14,6 +14,8 @@ export interface MapState {
   readonly sections: readonly Section[];
   readonly kinds: readonly LinkKind[];
   readonly minStrength: Strength;
+  /** Whether the topics that programmes share are drawn. */
+  readonly overlaps: boolean;
   /** Slugs; empty for none. */
   readonly around: string;
   readonly depth: string;
@@ -34,6 +36,7 @@ export function stateFrom(search: string): MapState {
     sections: list<Section>('section'),
     kinds: list<LinkKind>('kinds'),
     minStrength: (asked.get('minStrength') || 'AMBIGUOUS') as Strength,
+    overlaps: asked.get('overlaps') === '1',
     around: asked.get('around') ?? '',
     depth: asked.get('depth') || '2',
     from,
@@ -58,6 +61,7 @@ export const pictureParameters = (state: MapState): URLSearchParams =>
     section: state.sections.join(),
     kinds: state.kinds.join(),
     minStrength: state.minStrength === 'AMBIGUOUS' ? '' : state.minStrength,
+    overlaps: state.overlaps ? '1' : '',
     around: state.around,
     depth: state.around === '' || state.depth === '2' ? '' : state.depth,
     route: state.from === '' || state.to === '' ? '' : `${state.from}..${state.to}`,

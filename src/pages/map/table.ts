@@ -1,16 +1,23 @@
 import { sectionLabels } from '../../domain/fields/labels.js';
+import { englishList } from '../../text/english-list.js';
+import { formatCount } from '../../text/format-count.js';
 import { element } from '../element.js';
 import { phaseList } from '../phase-list.js';
 import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
 import { certaintyWords, describeLink, endInYear, toSentence } from './link-words.js';
+import type { DrawnOverlap } from './picture.js';
 
 const aboutStandIns =
   'A stand-in is a programme of this year, shown because the catalogue has none for the year that the link means.';
 
-/** What the picture shows, as two tables: its links, and its programmes. */
+/** What the picture shows, as tables: its links, the topics that programmes share, where it shows them, and its programmes. */
 export function tables(
   current: MapHubYear,
-  shown: { readonly keys: ReadonlySet<string>; readonly links: ReadonlySet<string> },
+  shown: {
+    readonly keys: ReadonlySet<string>;
+    readonly links: ReadonlySet<string>;
+    readonly overlaps: readonly DrawnOverlap[];
+  },
 ): readonly Node[] {
   const links = current.links.filter(({ id }) => shown.links.has(id));
   const programmes = current.programmes.filter(({ id }) => shown.keys.has(id));
@@ -23,6 +30,15 @@ export function tables(
       ['From', 'Says', 'To', 'How certain', 'How binding', 'When', 'Evidence'],
       links.map((link) => linkRow(link, current.year)),
     ),
+    ...(shown.overlaps.length > 0
+      ? [
+          table(
+            `Shared topics: ${formatCount(shown.overlaps.length, 'pair')}`,
+            ['Programme', 'Shares topics with', 'How many', 'Topics'],
+            shown.overlaps.map((overlap) => overlapRow(overlap, programmes)),
+          ),
+        ]
+      : []),
     table(
       `Programmes on the map: ${programmes.length}`,
       ['Programme', 'Phases', 'Listed under', 'Links'],
@@ -72,6 +88,18 @@ const evidence = ({ paraphrase, section, item, sentence }: ListedLink['evidence'
   const where = [section, item, sentence === null ? null : `sentence ${sentence}`].filter(Boolean).join(', ');
   return element('p', {}, `${paraphrase} `, element('cite', {}, `(${where})`));
 };
+
+function overlapRow({ from, to, topics }: DrawnOverlap, programmes: readonly ListedProgramme[]): Node {
+  const title = (id: string) => programmes.find((programme) => programme.id === id)?.title ?? '';
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, title(from)),
+    cell(title(to)),
+    cell(String(topics.length)),
+    cell(englishList(topics, 'and')),
+  );
+}
 
 function programmeRow({ id, title, phases, section }: ListedProgramme, links: readonly ListedLink[]): Node {
   const own = links.filter(({ from, to }) =>

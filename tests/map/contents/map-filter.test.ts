@@ -21,7 +21,14 @@ describe('the filter of a map', () => {
   it('is the home hub in its newest year by default', () => {
     const { hub, year, ...rest } = parseMapFilter({}, real);
     expect([hub.slug, year]).toEqual(['east-midlands-east', '2021/22']);
-    expect(rest).toEqual({ sections: [], phases: [], kinds: [], minStrength: 'AMBIGUOUS', isForPaper: false });
+    expect(rest).toEqual({
+      sections: [],
+      phases: [],
+      kinds: [],
+      minStrength: 'AMBIGUOUS',
+      isForPaper: false,
+      overlaps: false,
+    });
   });
 
   it('accepts lists with commas and repeated parameters, in any order, each value once', () => {

@@ -63,7 +63,7 @@ const anyContents: fc.Arbitrary<MapContents> = fc
       };
       return start === end ? [] : [link];
     });
-    return { programmes: made, outside, links: drawn, leftOut: 0 };
+    return { programmes: made, outside, links: drawn, overlaps: [], leftOut: 0 };
   });
 
 /** The same said twice, in a circle over two bands: its words lay on others. */
@@ -86,7 +86,7 @@ function twice(): MapContents {
     } as const;
     return { id: `l${index}`, from, to, ...said };
   });
-  return { programmes, outside, links, leftOut: 0 };
+  return { programmes, outside, links, overlaps: [], leftOut: 0 };
 }
 
 describe('the layout of a map', () => {

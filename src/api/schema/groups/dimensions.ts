@@ -14,7 +14,7 @@ import {
   YearGroup,
 } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
-import { comparisonsOfLinks, type FilterContext, recruitmentStatuses } from '../../filter/programme-conditions.js';
+import { recruitmentStatuses } from '../../filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 
 export const ProgrammeDimension = vocabulary(
@@ -52,8 +52,6 @@ export interface DimensionValue {
 interface Dimension {
   /** The values of a programme, which may contain one several times. */
   readonly values: (programme: Programme, snapshot: Snapshot) => readonly string[];
-  /** Finding the values takes about as long as so many comparisons, where that is more than `comparisonsOfValues`. */
-  readonly comparisons?: number;
   /** A value in words; the value itself where there is none. */
   readonly label?: (value: string, snapshot: Snapshot) => string | undefined;
   /** The order of the values; by label where there is none. */
@@ -89,11 +87,9 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   AUDIENCE: { values: ({ audiences }) => audiences },
   MODULE_TOPIC: {
     values: (programme) => modulesOf(programme).flatMap(({ topic }) => topic ?? []),
-    comparisons: 350,
   },
   LINK_KIND: {
     values: (programme, snapshot) => snapshot.linkIndex.from(programme).map(({ link }) => link.kind),
-    comparisons: comparisonsOfLinks,
     ...ofEnum('LinkKind', linkKindNames),
   },
   PARTNER: { values: ({ partners }) => partners.map(({ name }) => name) },
@@ -156,18 +152,9 @@ function isOnlyAbout(dimension: ProgrammeDimension, { modules, links }: Programm
 const asksOnly = (key: string, filters: readonly (object | null | undefined)[]) =>
   filters.every((one) => Object.entries(one ?? {}).every(([name, given]) => name === key || given == null));
 
-/** Finding the values of a programme takes about as long as so many comparisons, in most dimensions. */
-const comparisonsOfValues = 30;
-
-/** The values that a programme has in a dimension, each once. Finding them is counted in the budget. */
-export function valuesIn(
-  dimension: ProgrammeDimension,
-  programme: Programme,
-  { snapshot, budget }: FilterContext,
-): readonly string[] {
-  const { comparisons = comparisonsOfValues, values: find } = dimensions[dimension];
-  budget?.compare(comparisons);
-  const values = find(programme, snapshot);
+/** The values that a programme has in a dimension, each once. */
+export function findValues(dimension: ProgrammeDimension, programme: Programme, snapshot: Snapshot): readonly string[] {
+  const values = dimensions[dimension].values(programme, snapshot);
   return values.length > 1 ? [...new Set(values)] : values;
 }
 

@@ -4,10 +4,10 @@ import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { matchingProgrammes } from '../../filter/matching.js';
+import { matchingListed } from '../../filter/matching.js';
 import { ForwardPageArgs, ForwardPageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
-import { compareIn, labelled, type ProgrammeDimension, valuesIn } from './dimensions.js';
+import type { ProgrammeDimension } from './dimensions.js';
 import {
   DistinctArgs,
   GroupArgs,
@@ -16,6 +16,7 @@ import {
   type IntFilter,
   ProgrammeGroup,
 } from './group-types.js';
+import { type RankedValue, rankedValues, ValueReader } from './value-reader.js';
 
 @Resolver()
 export class GroupQueryResolver {
@@ -48,11 +49,12 @@ export class GroupResolver {
     description: 'The programmes of the group, in the order of the sources, page by page.',
   })
   programmes(
-    @Root() { members }: ProgrammeGroup,
+    @Root() { places }: ProgrammeGroup,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    return new Page(members, page, snapshot.listing);
+    const programmes = places.map((place) => snapshot.programmes[place] as Programme);
+    return new Page(programmes, page, snapshot.listing);
   }
 }
 
@@ -67,13 +69,14 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
   checkDimensions(args.by);
   checkFirst(args.first);
   const tree = new GroupTree();
-  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
-    const groups = tree.add(programme, args.by, context);
+  const readers = args.by.map((dimension) => new ValueReader(dimension, context));
+  for (const place of matchingListed(args.filter, context)) {
+    const groups = tree.add(place, readers);
     context.budget?.compare(comparisonsOfGroup * groups);
   }
   const answered = tree
     .groups()
-    .map(({ values, members }) => ({ keys: keysOf(values, args.by, snapshot), members, count: members.length }))
+    .map(({ values, places }) => ({ keys: keysOf(values, args.by, snapshot), places, count: places.length }))
     .filter((group) => meetsHaving(group, args.having, context))
     .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b))
     .slice(0, args.first ?? undefined);
@@ -102,27 +105,31 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   );
 }
 
-/** Programmes by their values in each dimension: a level of the tree for each, with the programmes at its leaves. */
+/** A combination of values, and the places of the programmes that have it. */
+interface ValueGroup {
+  readonly values: readonly string[];
+  readonly places: readonly number[];
+}
+
+/** Programmes by their values in each dimension: a level of the tree for each, with places of programmes at its leaves. */
 class GroupTree {
-  readonly members: Programme[] = [];
+  readonly #places: number[] = [];
   readonly #children = new Map<string, GroupTree>();
 
-  /** Adds a programme for each combination of its values in the dimensions. Returns how many there are. */
-  add(programme: Programme, [dimension, ...others]: readonly ProgrammeDimension[], context: Context): number {
-    if (dimension === undefined) {
-      this.members.push(programme);
+  /** Adds a programme for each combination of its values. Returns how many there are. `depth`: of this level. */
+  add(place: number, readers: readonly ValueReader[], depth = 0): number {
+    const reader = readers[depth];
+    if (reader === undefined) {
+      this.#places.push(place);
       return 1;
     }
     let groups = 0;
-    for (const value of valuesIn(dimension, programme, context))
-      groups += this.#child(value).add(programme, others, context);
+    for (const value of reader.at(place)) groups += this.#child(value).add(place, readers, depth + 1);
     return groups;
   }
 
-  groups(
-    values: readonly string[] = [],
-  ): readonly { readonly values: readonly string[]; readonly members: readonly Programme[] }[] {
-    if (this.members.length > 0) return [{ values, members: this.members }];
+  groups(values: readonly string[] = []): readonly ValueGroup[] {
+    if (this.#places.length > 0) return [{ values, places: this.#places }];
     return [...this.#children].flatMap(([value, child]) => child.groups([...values, value]));
   }
 
@@ -138,14 +145,16 @@ const keysOf = (
   by: readonly ProgrammeDimension[],
   snapshot: Snapshot,
 ): readonly GroupKey[] =>
-  values.map((value, index) => {
-    const dimension = by[index] as ProgrammeDimension;
-    return { dimension, ...labelled(dimension, value, snapshot) };
+  by.map((dimension, index) => {
+    const value = values[index] as string;
+    const { label, rank } = rankedValues(dimension, snapshot).get(value) as RankedValue;
+    return { dimension, value, label, rank };
   });
 
 /** How many different values the programmes of a group have in a dimension. */
-function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, context: Context): number {
-  return new Set(group.members.flatMap((programme) => valuesIn(dimension, programme, context))).size;
+function countDistinct({ places }: ProgrammeGroup, dimension: ProgrammeDimension, context: Context): number {
+  const reader = new ValueReader(dimension, context);
+  return new Set(places.flatMap((place) => reader.at(place))).size;
 }
 
 function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, context: Context): boolean {
@@ -175,8 +184,8 @@ function compareCounts(a: ProgrammeGroup, b: ProgrammeGroup, order: GroupArgs['o
 }
 
 function compareKeys(a: ProgrammeGroup, b: ProgrammeGroup): number {
-  for (const [index, key] of a.keys.entries()) {
-    const order = compareIn(key.dimension, key, b.keys[index] as GroupKey);
+  for (const [index, { rank }] of a.keys.entries()) {
+    const order = rank - (b.keys[index] as GroupKey).rank;
     if (order !== 0) return order;
   }
   return 0;

@@ -1,7 +1,6 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { vocabulary } from '../../../domain/fields/vocabulary.js';
-import type { Programme } from '../../../domain/programme.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ProgrammeDimension } from './dimensions.js';
 
@@ -15,6 +14,9 @@ export class GroupKey {
 
   @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
+
+  /** Among all values of the dimension. */
+  readonly rank!: number;
 }
 
 @ObjectType({ description: 'Programmes with the same value in each dimension.', simpleResolvers: true })
@@ -26,8 +28,8 @@ export class ProgrammeGroup {
   @Field(() => Int, { description: 'The number of programmes in the group.' })
   readonly count!: number;
 
-  /** In the order of the sources. A resolver returns them page by page. */
-  readonly members!: readonly Programme[];
+  /** The places of its programmes in `snapshot.programmes`, in ascending order. A resolver returns them page by page. */
+  readonly places!: readonly number[];
 }
 
 type Maybe<T> = T | null | undefined;

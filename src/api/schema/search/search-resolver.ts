@@ -13,7 +13,8 @@ import { programmeCondition } from '../../filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ForwardPageSize, type PageInfo } from '../../paging/connection.js';
 import { pageSize, parseCursor } from '../../paging/page.js';
-import { compareIn, labelled, type ProgrammeDimension, valuesIn, withoutDimension } from '../groups/dimensions.js';
+import { type ProgrammeDimension, withoutDimension } from '../groups/dimensions.js';
+import { type RankedValue, rankedValues, ValueReader } from '../groups/value-reader.js';
 import {
   FacetArgs,
   ProgrammeSearchConnection,
@@ -124,14 +125,16 @@ export class SearchPage {
 
   #buckets(dimension: ProgrammeDimension) {
     const counts = new Map<string, number>();
+    const reader = new ValueReader(dimension, this.#context);
+    const { searchPlaces } = this.#snapshot;
     for (const ordinal of this.#matchedFor(dimension)) {
-      const values = valuesIn(dimension, this.#snapshot.found(ordinal), this.#context);
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of reader.at(searchPlaces[ordinal] as number)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return [...counts]
-      .map(([value, count]) => ({ ...labelled(dimension, value, this.#snapshot), count }))
-      .sort((a, b) => b.count - a.count || compareIn(dimension, a, b))
-      .map(({ value, label, count }) => ({ key: value, label, count }));
+    const values = rankedValues(dimension, this.#snapshot);
+    return Array.from(counts, ([key, count]) => {
+      const { label, rank } = values.get(key) as RankedValue;
+      return { key, label, count, rank };
+    }).sort((a, b) => b.count - a.count || a.rank - b.rank);
   }
 
   /** The results, without the filter on a dimension. */
