@@ -24,6 +24,8 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('link', { name: title }).click();
     await page.getByRole('heading', { name: title }).waitFor();
   };
+  /** What the frame with a title shows. */
+  const shownIn = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
   it('says what is wrong with a token, and forgets it after signing out', async () => {
@@ -114,6 +116,12 @@ describeInChromium('the desk', (open) => {
     await openProgramme(page, 'Y5 – 8 Continuity Work Group');
     await page.getByRole('tab', { name: 'Last year' }).click();
     await page.getByRole('table').getByRole('columnheader', { name: '2021/22' }).waitFor();
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await shownIn(page, 'As its public page').getByRole('heading', { name: 'Y5 – 8 Continuity', level: 1 }).waitFor();
+    await page.getByRole('radio', { name: 'In a newsletter' }).check();
+    await shownIn(page, 'In a newsletter').getByRole('heading', { name: 'Y5 – 8 Continuity Work Group' }).waitFor();
+    await page.getByRole('radio', { name: 'On the map' }).check();
+    await page.getByRole('img', { name: 'The map around Y5 – 8 Continuity Work Group' }).waitFor();
     await page.getByRole('tab', { name: 'Publish' }).click();
     expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();

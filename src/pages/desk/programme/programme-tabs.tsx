@@ -9,6 +9,7 @@ import type { OpenProgramme } from '../load-programme.js';
 import { useMedia } from '../use-media.js';
 import { HistoryPanel } from './history-panel.js';
 import { LastYearPanel } from './last-year-panel.js';
+import { PreviewPanel } from './preview-panel.js';
 import { PublishPanel } from './publish-panel.js';
 
 const fields = editedFields(inputTypes);
@@ -19,6 +20,7 @@ interface ProgrammeTabsProps {
 }
 
 const others = [
+  ['preview', 'Preview'],
   ['publish', 'Publish'],
   ['history', 'History'],
   ['last-year', 'Last year'],
@@ -44,7 +46,7 @@ export function ProgrammeTabs({ programme, onMade }: ProgrammeTabsProps) {
           </Tab>
         ))}
         {others.map(([id, label]) => (
-          <Tab key={id} id={id} className={id === 'publish' ? 'topic apart' : 'topic'}>
+          <Tab key={id} id={id} className={id === 'preview' ? 'topic apart' : 'topic'}>
             {label}
           </Tab>
         ))}
@@ -54,6 +56,9 @@ export function ProgrammeTabs({ programme, onMade }: ProgrammeTabsProps) {
           <Fields at="" fields={names.flatMap((name) => fields.filter((field) => field.name === name))} />
         </TabPanel>
       ))}
+      <TabPanel id="preview" className="topic-panel panel">
+        <PreviewPanel programme={programme} />
+      </TabPanel>
       <TabPanel id="publish" className="topic-panel panel">
         <PublishPanel programme={programme} onMade={onMade} />
       </TabPanel>
