@@ -21,7 +21,7 @@ import {
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
 import { mailPolicy, policies } from './content-policies.js';
-import { answerRefusalUncached, parametersOf, refusalCode } from './errors.js';
+import { answerPageRefusal, answerRefusalUncached, isBusy, parametersOf, refusalCode } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
 import { sendPage } from './site/site-page.js';
 import { staticPage } from './static-pages.js';
@@ -97,7 +97,9 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
 /** A person who follows a mistyped link gets a page that says what to correct; a program gets the error as JSON. */
 function answerNewsletterRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPerson = (request.headers.accept ?? '').includes('text/html');
-  if (!isPerson || refusalCode(error) === undefined) return answerRefusalUncached(error, request, reply);
+  const code = refusalCode(error);
+  if (!isPerson || code === undefined) return answerRefusalUncached(error, request, reply);
+  if (isBusy(code)) return answerPageRefusal(error, request, reply);
   const { address } = request.server;
   const builder = address.path('/newsletter', findValidParameters(parametersOf(request)));
   const page = wrongAddressPage('/newsletter', error.message, builder);

@@ -224,7 +224,7 @@ function Listed({ catalogue: { homeHub }, address }: LandingProps) {
 /** The map as a picture, without its own letters: it is too small to be read, and a sixth as many bytes. */
 const MapPicture = ({ address }: { readonly address: ServiceAddress }) => (
   <a class="map-picture" href={address.path('/map')}>
-    <img src={address.path('/map.svg', { letters: '0' })} alt="" width={1419} height={2153} loading="lazy" />
+    <img src={address.path('/map.svg', { letters: '0' })} alt="" width={1410} height={2146} loading="lazy" />
     <span>See them on the map: how one leads to another</span>
   </a>
 );
