@@ -21,6 +21,7 @@ import { documentFormat } from './domain/document-format.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { Metrics } from './http/watch/metrics.js';
+import { planRequest } from './import/plan-request.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
@@ -114,6 +115,7 @@ async function start(config: Config): Promise<void> {
     limits: config.limits,
     compiles: config.compiles,
     access,
+    imports: planRequest,
     overload,
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {

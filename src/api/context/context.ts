@@ -4,6 +4,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Guard } from '../guard/guard.js';
 import type { Budgeted } from '../guard/node-budget.js';
 import type { PricedRequest } from '../guard/priced-request.js';
+import type { ImportPlanner } from './import-planner.js';
 
 /** What is logged of each mutation. It names the holder of a token, and never the token. */
 export interface MutationRecord {
@@ -34,6 +35,8 @@ export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly guard?: Guard;
   /** The request with its price; absent where there was nothing to look at. */
   readonly priced?: PricedRequest | undefined;
+  /** Plans imports of files; absent where nobody can import. */
+  readonly imports?: ImportPlanner | undefined;
   /** The tokens, for administrators; absent where nobody can change them. */
   readonly access?: Pick<AccessList, 'book' | 'refresh'> | undefined;
   /** Records a mutation for the administrators of the service; absent where our own code asks. */

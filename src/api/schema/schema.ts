@@ -21,6 +21,7 @@ import { AsOfResolver } from './history/as-of.js';
 import { historyResolvers } from './history/history-resolvers.js';
 import { addPastFields, bindPastFields } from './history/past-fields.js';
 import { withPastNodes } from './history/past-nodes.js';
+import { ImportResolver } from './imports/import-resolver.js';
 import { LabelsResolver } from './labels/labels-resolver.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
 import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
@@ -69,6 +70,7 @@ const resolvers = [
   RestoreResolver,
   TokenResolver,
   AccessTokenResolver,
+  ImportResolver,
   LabelsResolver,
   AsOfResolver,
   ...historyResolvers,

@@ -6,6 +6,7 @@ import type { Overload } from '../../base/overload.js';
 import { TaskQueue } from '../../base/task-queue.js';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Context, MutationRecord } from '../context/context.js';
+import type { ImportPlanner } from '../context/import-planner.js';
 import { Guard } from '../guard/guard.js';
 import { defaultLimits, type Limits } from '../guard/limits.js';
 import { NodeBudget } from '../guard/node-budget.js';
@@ -44,6 +45,8 @@ export interface OperationsOptions {
   readonly onUnexpected: (error: unknown) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
+  /** Plans imports of files; absent where nobody can import. */
+  readonly imports?: ImportPlanner | undefined;
   /** The tokens, which administrators change by mutations; absent where nobody can. */
   readonly access?: AccessList | undefined;
   /** False in tests that compare compiled answers with those of graphql-js. */
@@ -84,6 +87,7 @@ export class Operations {
   readonly #onUnexpected: (error: unknown) => void;
   readonly #audit: (record: MutationRecord) => void;
   readonly #access: AccessList | undefined;
+  readonly #imports: ImportPlanner | undefined;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -103,6 +107,7 @@ export class Operations {
     this.#onUnexpected = onUnexpected;
     this.#audit = onMutation;
     this.#access = options.access;
+    this.#imports = options.imports;
     this.#apollo = new ApolloAnswers(schema, this.#format);
   }
 
@@ -240,6 +245,7 @@ export class Operations {
       guard: this.#guard,
       audit: this.#audit,
       access: this.#access,
+      imports: this.#imports,
       budget: new NodeBudget(this.limits),
       priced,
       tellsCost: request.headers[costHeader] !== undefined,

@@ -4,7 +4,7 @@ import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
 import { nouns } from '../document/collections.js';
-import type { Collection, Values } from '../document/entry-change.js';
+import type { Collection, EntryChange, Values } from '../document/entry-change.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 
 /** The lists of parts that are edited one by one. Other properties of a programme are edited as a whole. */
@@ -57,6 +57,13 @@ export type EditRequest =
       readonly past: CatalogueState;
       readonly ifRevision: number;
     })
+  /** The changes of an import that was planned for this revision of the catalogue. A new series gets the owner. */
+  | {
+      readonly op: 'import';
+      readonly changes: readonly EntryChange[];
+      readonly ifRevision: number;
+      readonly owner: string | undefined;
+    }
   | { readonly op: 'copyYear'; readonly hub: string; readonly from: string; readonly to: string };
 
 /** An edit, with the JSON pointer to it in the request, so that problems can be reported there. */

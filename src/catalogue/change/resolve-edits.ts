@@ -11,6 +11,7 @@ import { publish, withdraw } from './publish.js';
 import { remove } from './remove.js';
 import { reorder, reorderProgrammes } from './reorder.js';
 import { restore } from './restore.js';
+import { writeImport } from './write-import.js';
 
 /** The changes that edits make, not yet stored. */
 export interface ResolvedEdits {
@@ -61,6 +62,7 @@ const resolvers: EditResolvers = {
   withdraw,
   restore,
   copyYear,
+  import: writeImport,
 };
 
 function resolveEdit<Op extends Edit['op']>(edit: Extract<Edit, { readonly op: Op }>, session: EditSession): void {

@@ -133,6 +133,11 @@ export const importCodes = {
   DRAFT_AGAIN: 'A published programme would become a draft, which a service does not allow.',
   NOT_ALLOWED: 'The token does not allow the planned changes.',
   SERVICE_SILENT: 'No catalogue answered at the address of the service.',
+  FILES_TOO_MANY: 'A request has more files than one import of the API may have.',
+  FILES_TOO_LARGE: 'The files of a request are larger than one import of the API may have.',
+  FILE_CONTENT_INVALID: 'A file of a request has no content, two contents, or content that is not base64.',
+  KEY_UNKNOWN: 'A chosen key is not in the plan.',
+  KEY_NEEDED: 'A chosen change refers to a new entry that is not chosen.',
 } as const;
 
 export type ImportCode = keyof typeof importCodes;

@@ -6,20 +6,23 @@ import type { ImportFile } from './import-input.js';
 import type { ImportReport } from './import-report.js';
 import { isZip, readZip, ZipRefused } from './zip.js';
 
-/** Replaces workbooks among files by their sheets. A workbook that cannot be read is left out, and the report says why. */
+/** Replaces workbooks among files by their sheets, which may have so many bytes when they are unpacked. A workbook that cannot be read is left out, and the report says why. */
 export async function unpackWorkbooks(
   files: readonly ImportFile[],
   report: ImportReport,
+  mostBytes?: number,
 ): Promise<readonly ImportFile[]> {
-  const unpacked = await Promise.all(files.map((file) => (isWorkbook(file) ? sheetsOf(file, report) : [file])));
+  const unpacked = await Promise.all(
+    files.map((file) => (isWorkbook(file) ? sheetsOf(file, report, mostBytes) : [file])),
+  );
   return unpacked.flat();
 }
 
 const isWorkbook = ({ name, bytes }: ImportFile) => /\.xls[xm]$/i.test(name) && isZip(bytes);
 
-async function sheetsOf(file: ImportFile, report: ImportReport): Promise<readonly ImportFile[]> {
+async function sheetsOf(file: ImportFile, report: ImportReport, mostBytes?: number): Promise<readonly ImportFile[]> {
   try {
-    readZip(file.bytes); // Refuses what is too large before it is parsed.
+    readZip(file.bytes, mostBytes); // Refuses what is too large before it is parsed.
     const { sheets } = await readXlsx(file.bytes, { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
     const tables = sheets.filter(({ name, rows }) => name !== explanationTab && name !== listsTab && rows.length > 0);
     if (tables.length === 0)

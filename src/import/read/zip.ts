@@ -19,14 +19,14 @@ export const isZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(
  * The files of a ZIP archive, by their paths. A file that is larger than the archive says is refused while it is inflated,
  * so a small archive cannot fill the memory.
  */
-export function readZip(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
+export function readZip(bytes: Uint8Array, most = maxBytes): ReadonlyMap<string, Buffer> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map<string, Buffer>();
   let total = 0;
   try {
     for (const entry of entriesOf(archive)) {
       total += entry.size;
-      if (total > maxBytes) throw new ZipRefused(`Its content is larger than ${maxBytes / 1024 / 1024} MB. Split it.`);
+      if (total > most) throw new ZipRefused(`Its content is larger than ${most / 1024 / 1024} MB. Split it.`);
       files.set(entry.path, inflate(archive, entry));
     }
   } catch (error) {

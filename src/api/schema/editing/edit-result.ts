@@ -4,13 +4,17 @@ import type { TokenCode } from '../../../access/token-refused.js';
 import type { RefusalProblem } from '../../../catalogue/change/edit-refused.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
+import type { ImportCode, ProblemCode } from '../../../domain/fields/problem-codes.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
 import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { mostEdits, mostProblems } from './edit-args.js';
 
-/** Something wrong with an edit, or with a change of tokens. */
-type Problem = RefusalProblem | (Omit<RefusalProblem, 'code'> & { readonly code: TokenCode });
+/** Something wrong with an import: with its files, or with the keys that a client chose. */
+export type ImportRefusal = Omit<RefusalProblem, 'code'> & { readonly code: ImportCode | ProblemCode };
+
+/** Something wrong with an edit, with a change of tokens, or with an import. */
+type Problem = RefusalProblem | ImportRefusal | (Omit<RefusalProblem, 'code'> & { readonly code: TokenCode });
 
 @InterfaceType('EditOutcome', { description: 'A message that every result of a mutation has.' })
 export abstract class EditOutcome {

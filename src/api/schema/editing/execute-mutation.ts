@@ -110,6 +110,7 @@ function readRevisions(edit: Edit, state: CatalogueState): readonly SeenRevision
   if (edit.op === 'reorderProgrammes') return edit.order;
   if (!('ifRevision' in edit)) return [];
   const { ifRevision } = edit;
+  if (edit.op === 'import') return [{ ifRevision, id: state.document.homeHub }];
   return [{ ifRevision, id: edit.op === 'restore' ? (edit.ids?.[0] ?? state.document.homeHub) : edit.id }];
 }
 
@@ -123,8 +124,8 @@ function done({ state, commit, repeated }: Outcome, { edits, name, dryRun }: Mut
   const { revision, updatedAt } = commit ?? state.mark;
   const node = changedNode(edits, commit, snapshot);
   const all = changedNodes(commit, snapshot);
-  // A restored catalogue can have more entries than an answer can hold.
-  const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
+  // A restored catalogue, or an import, can have more entries than an answer can hold.
+  const nodes = name === 'restore' || name === 'applyImport' ? all.slice(0, mostEdits) : all;
   const warnings = warningsOf(commit, state);
   const message =
     dryRun && commit && !repeated
@@ -173,14 +174,14 @@ function refusalResult(why: Refusal, snapshot: Snapshot): EditResult {
   }
 }
 
-function writeForbidden(token: Token | undefined): Forbidden {
+export function writeForbidden(token: Token | undefined): Forbidden {
   const message = token
     ? `The token of "${token.name}" does not have the scope "write". Ask the administrator for a token that has it.`
     : 'Changing the catalogue needs a token. Send "Authorization: Bearer TOKEN" with a token that has the scope "write".';
   return makeResult(Forbidden, { message, scope: 'write', hub: undefined });
 }
 
-function validationFailed(problems: readonly RefusalProblem[]): ValidationFailed {
+export function validationFailed(problems: ValidationFailed['problems']): ValidationFailed {
   const count = problems.length;
   const what = count === 1 ? 'one problem' : `${count} problems`;
   const message = `Nothing was changed, because of ${what}. Correct what \`problems\` lists, and send the mutation again.`;
