@@ -64,6 +64,11 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('tab', { name: 'Basics 1 problem' }).waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await title.fill('Mastering Number');
+    await page.getByRole('tab', { name: 'Basics', exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'The service does not answer.' }).waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('textbox', { name: 'Teaser' }).fill('Ten minutes a day.');
     expect(await curated.update('prg-v4zs6c', { title: 'The Mastering Number', codes: ['NCP21-22'] })).toBe('Ok');
     await save(page);
@@ -127,7 +132,20 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('status').filter({ hasText: 'Published.' }).waitFor();
-    await page.getByRole('tab', { name: 'Basics' }).click();
+    await page.getByRole('button', { name: '← All programmes' }).click();
+    for (const title of ['Mastery Readiness Work Groups', 'Supporting Post-16 GCSE Re-sit Work Groups']) {
+      await openProgramme(page, title);
+      await page.getByRole('tab', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
+      await page.getByRole('button', { name: 'Confirm, and publish later' }).click();
+      await page.getByRole('status').filter({ hasText: 'Confirmed.' }).waitFor();
+      await page.getByRole('button', { name: '← All programmes' }).click();
+      await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).waitFor();
+    }
+    for (const box of await page.getByRole('checkbox', { name: /^Ready: publish/ }).all()) await box.check();
+    await page.getByRole('button', { name: 'Publish 2 programmes' }).click();
+    await page.getByRole('status').filter({ hasText: '2 programmes published.' }).waitFor();
+    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
     await page.getByRole('textbox', { name: 'Teaser' }).fill('A mistake.');
     await save(page);
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
