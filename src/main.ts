@@ -113,6 +113,7 @@ async function start(config: Config): Promise<void> {
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
+    access,
     overload,
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {

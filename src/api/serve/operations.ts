@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { AccessList } from '../../access/access-list.js';
 import type { DocumentSet } from '../../access/trusted-documents.js';
 import type { Overload } from '../../base/overload.js';
 import { TaskQueue } from '../../base/task-queue.js';
@@ -43,6 +44,8 @@ export interface OperationsOptions {
   readonly onUnexpected: (error: unknown) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
+  /** The tokens, which administrators change by mutations; absent where nobody can. */
+  readonly access?: AccessList | undefined;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
   /** Absent where nobody tells of an overload. */
@@ -80,6 +83,7 @@ export class Operations {
   readonly #schema: GraphQLSchema;
   readonly #onUnexpected: (error: unknown) => void;
   readonly #audit: (record: MutationRecord) => void;
+  readonly #access: AccessList | undefined;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -98,6 +102,7 @@ export class Operations {
     this.#schema = schema;
     this.#onUnexpected = onUnexpected;
     this.#audit = onMutation;
+    this.#access = options.access;
     this.#apollo = new ApolloAnswers(schema, this.#format);
   }
 
@@ -234,6 +239,7 @@ export class Operations {
       store,
       guard: this.#guard,
       audit: this.#audit,
+      access: this.#access,
       budget: new NodeBudget(this.limits),
       priced,
       tellsCost: request.headers[costHeader] !== undefined,
