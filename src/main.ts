@@ -121,6 +121,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
+    access,
     overload,
     onUnexpected: (err, requestId) => log.error({ err, requestId }, err instanceof Error ? err.message : String(err)),
     onMutation: (record) => {

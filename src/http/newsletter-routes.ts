@@ -77,7 +77,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
     app.get(`/newsletter.${name}`, { errorHandler: answerNewsletterRefusal }, async (request, reply) => {
       const now = parts.now();
       const wanted = parseNewsletterRequest(parametersOf(request), now);
-      const letter = await buildRequestedLetter(wanted, request.server, parts);
+      const letter = await buildRequestedLetter(wanted, request, parts);
       const body = await write(letter, { now, isPage: !wanted.download });
       const kind = wanted.download ? 'attachment' : disposition;
       if (kind) reply.header('content-disposition', `${kind}; filename="newsletter.${name}"`);
@@ -124,14 +124,14 @@ function findValidParameters(parameters: URLSearchParams): URLSearchParams {
 
 async function buildRequestedLetter(
   wanted: NewsletterRequest,
-  { address }: FastifyInstance,
+  { server: { address }, token }: FastifyRequest,
   { store, operations, maker }: NewsletterParts,
 ): Promise<Letter> {
   if (wanted.refs.length === 0)
     throw new NewsletterRefused(
       'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.',
     );
-  const reading = readingOf(store);
+  const reading = readingOf(store, wanted.drafts ? token : undefined);
   const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
   const pictureParts = { address, maker, snapshot: reading.snapshot };
   const picture = wanted.map ? await drawLetterPicture(answer, pictureParts) : undefined;

@@ -152,6 +152,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     policy: policies.desk,
     parameters: ['hub', 'year', 'section', 'status', 'show', 'text', 'programme', 'view'],
   });
+  await staticPage(app, {
+    path: '/desk-frame',
+    folder: `${pages}/desk-frame`,
+    policy: policies.deskFrame,
+    parameters: [],
+  });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { AccessList } from '../../access/access-list.js';
 import type { DocumentSet } from '../../access/trusted-documents.js';
 import type { Overload } from '../../base/overload.js';
 import { TaskQueue } from '../../base/task-queue.js';
@@ -43,6 +44,8 @@ export interface OperationsOptions {
   readonly onUnexpected: (error: unknown, requestId?: string) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
+  /** The tokens, which administrators change by mutations; absent where nobody can. */
+  readonly access?: AccessList | undefined;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
   /** Absent where nobody tells of an overload. */
@@ -82,6 +85,7 @@ export class Operations {
   /** The ids of the requests whose answers have these errors. */
   readonly #requestIds = new WeakMap<object, string>();
   readonly #audit: (record: MutationRecord) => void;
+  readonly #access: AccessList | undefined;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -100,6 +104,7 @@ export class Operations {
     this.#schema = schema;
     this.#onUnexpected = onUnexpected;
     this.#audit = onMutation;
+    this.#access = options.access;
     this.#apollo = new ApolloAnswers(schema, this.#format, this.#remember);
   }
 
@@ -238,6 +243,7 @@ export class Operations {
       store,
       guard: this.#guard,
       audit: this.#audit,
+      access: this.#access,
       budget: new NodeBudget(this.limits),
       priced,
       requestId: request.id,
