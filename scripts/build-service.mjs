@@ -47,11 +47,15 @@ const withoutUnused = {
   load: (id) => (id === '\0unused' ? 'module.exports = {};' : undefined),
 };
 
+/** Apollo Server finds no `require` in a module, and would hash each query with a library for browsers instead of Node. */
+const nodeHashes = { '@apollo/utils.createhash': 'node:crypto' };
+
 /** Bundles modules of dist and what they import into files directly in dist. The names of shared files start with `prefix`. */
 const settingsFor = (modules, prefix, plugins) => ({
   configFile: false,
   logLevel: 'warn',
   plugins: [...plugins, inLatin1],
+  resolve: { alias: nodeHashes },
   ssr: { noExternal: true, external: [...apart, ...unused], resolve: { mainFields: ['module', 'main'] } },
   build: {
     ssr: true,

@@ -38,6 +38,8 @@ export interface Config {
   readonly connections: ConnectionLimits;
   /** How much of the service each client may use. */
   readonly rates: RateSettings;
+  /** How many milliseconds a request may wait while the service is overloaded; 0 for any time. */
+  readonly maxWait: number;
   /** The addresses and networks of proxies that tell the address of their clients. */
   readonly trustedProxies: readonly string[];
   /** Whether the service counts requests and answers `/metrics`. */
@@ -101,6 +103,7 @@ export function configFrom(environment: Environment): Config {
       token: settings.number('RATE_LIMIT_TOKEN', { usual: 1_000_000, least: 0, unit: 'units a second' }),
       burst: settings.number('RATE_BURST', { usual: 60, least: 1, most: 3_600 }),
     },
+    maxWait: settings.number('MAX_WAIT', { usual: 15, least: 0, unit: 'milliseconds' }),
     trustedProxies: readTrustedProxies(settings),
     countsMetrics: settings.choice('METRICS', ['on', 'off'], 'on') === 'on',
     drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),

@@ -13,6 +13,7 @@ import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Health } from './base/health.js';
+import { Overload } from './base/overload.js';
 import { Schedule } from './catalogue/change/schedule.js';
 import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
@@ -108,9 +109,12 @@ async function start(config: Config): Promise<void> {
       log?.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
   });
   const schema = buildCatalogueSchema();
+  const overload = new Overload();
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
+    access,
+    overload,
     onUnexpected: (error) => log?.error(error),
     onMutation: (record) => {
       const { mutation, result, dryRun } = record;
@@ -139,6 +143,8 @@ async function start(config: Config): Promise<void> {
     cacheMaxAge: config.cacheMaxAge,
     connectionLimits: config.connections,
     rates: config.rates,
+    maxWait: config.maxWait,
+    overload,
     trustedProxies: config.trustedProxies,
     now: config.now,
     metrics,

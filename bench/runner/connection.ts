@@ -10,6 +10,7 @@ const noMore = Buffer.from('\r\n0\r\n\r\n');
 export class Connection {
   readonly #socket: Socket;
   #missing = 0; // Bytes of the answer that are still to come; infinite where it comes in chunks.
+  #status = '';
   #answered: () => void = () => {};
   #failed: (error: Error) => void = () => {};
 
@@ -29,9 +30,15 @@ export class Connection {
   }
 
   /** Sends a whole request, and resolves when its answer is there. Rejects for any but 200. */
-  ask(request: string): Promise<void> {
+  async ask(request: string): Promise<void> {
+    const status = await this.statusFor(request);
+    if (status !== '200') throw new Error(`It answered with status ${status}:\n${request.slice(0, 1_000)}`);
+  }
+
+  /** Sends a whole request, and resolves with the status of its answer when all of that is there. */
+  statusFor(request: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.#answered = resolve;
+      this.#answered = () => resolve(this.#status);
       this.#failed = reject;
       this.#socket.write(request, 'latin1');
     });
@@ -45,10 +52,7 @@ export class Connection {
   /** As one request is under way, the answer ends where the bytes do. */
   #read(bytes: Buffer): void {
     const head = this.#missing > 0 ? undefined : headOf(bytes);
-    if (head && head.status !== '200') {
-      this.#failed(new Error(`It answered:\n${bytes.toString('latin1')}`));
-      return;
-    }
+    if (head) this.#status = head.status;
     this.#missing = (head ? head.length : this.#missing) - (bytes.length - (head?.size ?? 0));
     const isLast = this.#missing === Number.POSITIVE_INFINITY && bytes.subarray(-noMore.length).equals(noMore);
     if (isLast) this.#missing = 0;

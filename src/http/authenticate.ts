@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 /** URLs that never ask for a token, so that a monitor with wrong credentials still sees the state of the service. */
-const openUrls = ['/healthz', '/readyz', '/metrics'];
+export const openUrls = ['/healthz', '/readyz', '/metrics'];
 
 /**
  * Finds the token of every request. Other schemes than Bearer, such as Basic, belong to a proxy and mean an anonymous

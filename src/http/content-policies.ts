@@ -13,7 +13,12 @@ export const policies = {
   /** The newsletter builder shows newsletters in frames. */
   newsletter: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; ${noFraming}`,
   /** The hash is that of the one style that React Aria adds, which says how elements are touched. */
-  desk: `${ownScripts}; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self' data:; connect-src 'self'; ${noFraming}`,
+  desk: `${ownScripts}; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; ${noFraming}`,
+  /**
+   * The frame of the desk for previews: it has an origin of its own, so that a page in it can ask the service for nothing.
+   * Mails have styles inside them. Of scripts it runs only the one that receives the page.
+   */
+  deskFrame: `${ownScripts}; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox`,
   /** A picture of a map that is opened by itself contains its fonts, and loads nothing. */
   picture: "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
 } as const;

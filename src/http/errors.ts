@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { retryAfterSeconds } from '../api/guard/refusals.js';
 import { ParameterRefused } from '../domain/fields/query-parameters.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
+import { busyPage } from '../site/busy.js';
 import { notFoundPage } from '../site/not-found.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
 import { sendPage } from './site/site-page.js';
@@ -58,15 +60,26 @@ export function parametersOf({ url }: FastifyRequest): URLSearchParams {
   return searchParams;
 }
 
-const refusalStatuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
+const refusalStatuses: Readonly<Record<string, number>> = {
+  EXPORT_UNKNOWN: 404,
+  MAP_BUSY: 503,
+  SERVICE_BUSY: 503,
+  TIME_LIMIT_EXCEEDED: 503,
+};
 
 /** Answers an address with wrong parameters, whether a route or the API refused them. Other errors are those of HTTP. */
 export function answerRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = refusalCode(error);
   if (code === undefined) return answerError(error, request, reply);
-  if (code === 'MAP_BUSY') reply.header('retry-after', '5');
+  if (isBusy(code)) askToRetry(reply);
   return sendError(reply, refusalStatuses[code] ?? 400, { code, message: error.message });
 }
+
+/** Whether the service refuses a request only at present. */
+export const isBusy = (code: string): boolean => refusalStatuses[code] === 503;
+
+const askToRetry = (reply: FastifyReply): FastifyReply =>
+  reply.headers({ 'retry-after': retryAfterSeconds, 'cache-control': 'no-store' });
 
 /** The same for routes whose answers may be cached: the error may not. */
 export function answerRefusalUncached(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -76,8 +89,13 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
 
 /** Answers an address with wrong parameters by a page that says what is wrong with it. Other errors are those of HTTP. */
 export function answerPageRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (refusalCode(error) === undefined) return answerError(error, request, reply);
+  const code = refusalCode(error);
+  if (code === undefined) return answerError(error, request, reply);
   const path = new URL(request.url, 'http://localhost').pathname;
+  if (isBusy(code)) {
+    const again = request.server.address.path(path, parametersOf(request));
+    return sendPage(askToRetry(reply), busyPage(path, error.message, again), 503);
+  }
   const link = request.server.address.path(path, parametersWithout(error, request));
   return sendPage(reply, wrongAddressPage(path, error.message, link), 400);
 }

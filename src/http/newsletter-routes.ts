@@ -21,7 +21,7 @@ import {
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { wrongAddressPage } from '../site/wrong-address.js';
 import { mailPolicy, policies } from './content-policies.js';
-import { answerRefusalUncached, parametersOf, refusalCode } from './errors.js';
+import { answerPageRefusal, answerRefusalUncached, isBusy, parametersOf, refusalCode } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
 import { sendPage } from './site/site-page.js';
 import { staticPage } from './static-pages.js';
@@ -77,7 +77,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
     app.get(`/newsletter.${name}`, { errorHandler: answerNewsletterRefusal }, async (request, reply) => {
       const now = parts.now();
       const wanted = parseNewsletterRequest(parametersOf(request), now);
-      const letter = await buildRequestedLetter(wanted, request.server, parts);
+      const letter = await buildRequestedLetter(wanted, request, parts);
       const body = await write(letter, { now, isPage: !wanted.download });
       const kind = wanted.download ? 'attachment' : disposition;
       if (kind) reply.header('content-disposition', `${kind}; filename="newsletter.${name}"`);
@@ -97,7 +97,9 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
 /** A person who follows a mistyped link gets a page that says what to correct; a program gets the error as JSON. */
 function answerNewsletterRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPerson = (request.headers.accept ?? '').includes('text/html');
-  if (!isPerson || refusalCode(error) === undefined) return answerRefusalUncached(error, request, reply);
+  const code = refusalCode(error);
+  if (!isPerson || code === undefined) return answerRefusalUncached(error, request, reply);
+  if (isBusy(code)) return answerPageRefusal(error, request, reply);
   const { address } = request.server;
   const builder = address.path('/newsletter', findValidParameters(parametersOf(request)));
   const page = wrongAddressPage('/newsletter', error.message, builder);
@@ -122,14 +124,14 @@ function findValidParameters(parameters: URLSearchParams): URLSearchParams {
 
 async function buildRequestedLetter(
   wanted: NewsletterRequest,
-  { address }: FastifyInstance,
+  { server: { address }, token }: FastifyRequest,
   { store, operations, maker }: NewsletterParts,
 ): Promise<Letter> {
   if (wanted.refs.length === 0)
     throw new NewsletterRefused(
       'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.',
     );
-  const reading = readingOf(store);
+  const reading = readingOf(store, wanted.drafts ? token : undefined);
   const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
   const pictureParts = { address, maker, snapshot: reading.snapshot };
   const picture = wanted.map ? await drawLetterPicture(answer, pictureParts) : undefined;

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { Health } from '../base/health.js';
+import type { Overload } from '../base/overload.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { DataTerms } from '../text/data-terms.js';
@@ -17,6 +18,7 @@ import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
 import { RateLimits, type RateSettings } from './limits/rate-limits.js';
+import { shedLoad } from './limits/shed-load.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
 import { schemaRoutes } from './schema-routes.js';
@@ -59,6 +61,10 @@ export interface ServerParts {
   readonly cacheMaxAge: number;
   readonly connectionLimits: ConnectionLimits;
   readonly rates: RateSettings;
+  /** How many milliseconds a request may wait while the service is overloaded; 0 for any time. */
+  readonly maxWait: number;
+  /** Told of every request that is refused because of an overload. */
+  readonly overload: Overload;
   /** The addresses and networks of proxies that tell the address of their clients. */
   readonly trustedProxies: readonly string[];
   readonly now: () => Date;
@@ -96,6 +102,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const connections = new Connections(app, parts.connectionLimits);
   metrics?.addGauges({ ...parts, connections });
   watchRequests(app, metrics);
+  shedLoad(app, parts);
   app.setErrorHandler(answerError);
   app.decorate('address', address);
   app.setNotFoundHandler(notFound);
@@ -142,6 +149,12 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     folder: `${pages}/desk`,
     policy: policies.desk,
     parameters: ['hub', 'year', 'section', 'status', 'show', 'text', 'programme', 'view'],
+  });
+  await staticPage(app, {
+    path: '/desk-frame',
+    folder: `${pages}/desk-frame`,
+    policy: policies.deskFrame,
+    parameters: [],
   });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());

@@ -26,6 +26,8 @@ export interface NewsletterRequest {
   readonly map: boolean;
   /** Whether it is fetched to become a mail, and not shown as a page. */
   readonly download: boolean;
+  /** Whether it shows drafts to a token that may read them, for somebody who prepares them. Otherwise it is public. */
+  readonly drafts: boolean;
   /** The day for which it is written, which decides whether a closing date has passed. */
   readonly day: string;
 }
@@ -46,6 +48,7 @@ const parameterTable = {
   map: { type: 'number', least: 0, most: 1 },
   on: { type: 'day' },
   download: { type: 'number', least: 0, most: 1 },
+  drafts: { type: 'number', least: 0, most: 1 },
   made: { type: 'text' },
 } as const satisfies ParameterTable;
 export const newsletterParameters: readonly string[] = Object.keys(parameterTable);
@@ -71,6 +74,7 @@ export function parseNewsletterRequest(parameters: URLSearchParams, now: Date): 
     sectionHeadings: asked.sectionHeadings === 1,
     map: asked.map === 1,
     download: asked.download === 1,
+    drafts: asked.drafts === 1,
     day: asked.on ?? dayInEngland(now.toISOString()),
   };
 }

@@ -55,6 +55,7 @@ const otherPages: Plugin = {
     await build(plainPage('map'));
     await build(plainPage('newsletter'));
     await build(desk());
+    await build(plainPage('desk-frame'));
     await build(serverPages());
   },
 };

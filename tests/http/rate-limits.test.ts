@@ -155,7 +155,10 @@ describeWithNginx('Behind deploy/nginx.conf, the address of a client', () => {
     const port = await freePort();
     const config = readFileSync(fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url)), 'utf8');
     const served = config.replace('listen 80;', `listen 127.0.0.1:${port};`);
-    const stopNginx = await startNginx(served.replace('http://catalogue:4000', service.url), port);
+    const stopNginx = await startNginx(
+      served.replace('server catalogue:4000', `server ${new URL(service.url).host}`),
+      port,
+    );
     const statusFor = async (address: string) => {
       const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
       const body = JSON.stringify({ query });

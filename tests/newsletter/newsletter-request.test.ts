@@ -25,6 +25,7 @@ describe('parseNewsletterRequest()', () => {
       sectionHeadings: false,
       map: false,
       download: false,
+      drafts: false,
       day: '2022-03-13',
     });
   });

@@ -24,6 +24,8 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('link', { name: title }).click();
     await page.getByRole('heading', { name: title }).waitFor();
   };
+  /** What the frame with a title shows. */
+  const shownIn = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
   it('says what is wrong with a token, and forgets it after signing out', async () => {
@@ -62,6 +64,11 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('tab', { name: 'Basics 1 problem' }).waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await title.fill('Mastering Number');
+    await page.getByRole('tab', { name: 'Basics', exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'The service does not answer.' }).waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('textbox', { name: 'Teaser' }).fill('Ten minutes a day.');
     expect(await curated.update('prg-v4zs6c', { title: 'The Mastering Number', codes: ['NCP21-22'] })).toBe('Ok');
     await save(page);
@@ -96,5 +103,77 @@ describeInChromium('the desk', (open) => {
     const stored = JSON.stringify(await curated.stored('prg-flgxg4'));
     expect(stored).toMatch(/"kind":"RUNS_ALONGSIDE","to":"ser-xm62ns"/);
     expect(complaints.filter((complaint) => !complaint.includes('400 (Bad Request)'))).toEqual([]);
+  });
+
+  it('starts a year, publishes what is confirmed, undoes a change, and withdraws', async () => {
+    const { page, complaints } = await signIn();
+    await page.getByRole('button', { name: 'Move “Mastery Readiness Work Groups” down' }).press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Mastery Readiness Work Groups is now number 2 of 24.' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Start 2022/23' }).click();
+    await page.getByRole('button', { name: 'Copy 2021/22 to 2022/23' }).click();
+    await page
+      .getByRole('row', { name: /Draft Confirm what comes from 2021\/22/ })
+      .first()
+      .waitFor();
+    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
+    await page.getByRole('tab', { name: 'Last year' }).click();
+    await page.getByRole('table').getByRole('columnheader', { name: '2021/22' }).waitFor();
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await shownIn(page, 'As its public page').getByRole('heading', { name: 'Y5 – 8 Continuity', level: 1 }).waitFor();
+    await page.getByRole('radio', { name: 'In a newsletter' }).check();
+    await shownIn(page, 'In a newsletter').getByRole('heading', { name: 'Y5 – 8 Continuity Work Group' }).waitFor();
+    await page.getByRole('radio', { name: 'On the map' }).check();
+    await page.getByRole('img', { name: 'The map around Y5 – 8 Continuity Work Group' }).waitFor();
+    await page.getByRole('tab', { name: 'Publish' }).click();
+    expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.getByRole('status').filter({ hasText: 'Published.' }).waitFor();
+    await page.getByRole('button', { name: '← All programmes' }).click();
+    for (const title of ['Mastery Readiness Work Groups', 'Supporting Post-16 GCSE Re-sit Work Groups']) {
+      await openProgramme(page, title);
+      await page.getByRole('tab', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
+      await page.getByRole('button', { name: 'Confirm, and publish later' }).click();
+      await page.getByRole('status').filter({ hasText: 'Confirmed.' }).waitFor();
+      await page.getByRole('button', { name: '← All programmes' }).click();
+      await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).waitFor();
+    }
+    for (const box of await page.getByRole('checkbox', { name: /^Ready: publish/ }).all()) await box.check();
+    await page.getByRole('button', { name: 'Publish 2 programmes' }).click();
+    await page.getByRole('status').filter({ hasText: '2 programmes published.' }).waitFor();
+    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
+    await page.getByRole('textbox', { name: 'Teaser' }).fill('A mistake.');
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('button', { name: 'Undo this' }).click();
+    await page.getByRole('status').filter({ hasText: 'Undone.' }).waitFor();
+    await page.getByRole('tab', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('status').filter({ hasText: 'Withdrawn.' }).waitFor();
+    const stored = (await curated.exported()).programmes.filter(({ academicYear }) => academicYear === '2022/23');
+    expect(stored.length).toBe(24);
+    expect(stored.filter(({ status }) => status === 'WITHDRAWN')).toMatchObject([
+      { title: 'Y5 – 8 Continuity Work Group' },
+    ]);
+    expect(JSON.stringify(stored)).not.toContain('A mistake.');
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('creates a draft of which only the title is known, and says what is missing', async () => {
+    const { page } = await signIn();
+    await page.getByRole('button', { name: 'New programme' }).click();
+    await page.getByRole('textbox', { name: 'Title of the new programme' }).fill('A Brand New Group');
+    await page.getByRole('button', { name: 'Create it as a draft' }).click();
+    await page.getByRole('heading', { name: 'A Brand New Group' }).waitFor();
+    await page.getByRole('tab', { name: 'Publish' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Summary is not filled in.' }).waitFor();
+    await page.getByRole('button', { name: 'Go to Who it is for' }).click();
+    await page.getByRole('tab', { name: 'Who it is for', selected: true }).waitFor();
   });
 });

@@ -155,7 +155,9 @@ describeWithNginx('Behind deploy/nginx.conf, as another user who may write the d
     running.push(async () => void child.kill());
     const port = await freePort();
     const config = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
-    const served = config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('http://catalogue:4000', url);
+    const served = config
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('server catalogue:4000', `server ${new URL(url).host}`);
     running.push(await startNginx(served, port));
     const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
 

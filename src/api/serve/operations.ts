@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { AccessList } from '../../access/access-list.js';
 import type { DocumentSet } from '../../access/trusted-documents.js';
+import type { Overload } from '../../base/overload.js';
 import { TaskQueue } from '../../base/task-queue.js';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Context, MutationRecord } from '../context/context.js';
@@ -27,6 +29,8 @@ import { TrustCheck, type TrustSettings } from './trust-check.js';
 
 /** How many expensive queries may wait; further ones are refused. */
 const maxWaiting = 50;
+/** The same in an overload: each of them waits for the ones before it and, in between, for other requests. */
+const maxWaitingInOverload = 3;
 /** After so many turns of the event loop without a request, all requests that had arrived are answered. */
 const quietTurns = 3;
 /** How many times as long as an expensive query took, other requests are answered before the next one. */
@@ -40,8 +44,12 @@ export interface OperationsOptions {
   readonly onUnexpected: (error: unknown) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
+  /** The tokens, which administrators change by mutations; absent where nobody can. */
+  readonly access?: AccessList | undefined;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
+  /** Absent where nobody tells of an overload. */
+  readonly overload?: Overload;
   /** The documents of front ends, and what happens to other operations; absent where there are none. */
   readonly trusted?: TrustSettings | undefined;
 }
@@ -64,6 +72,7 @@ export class Operations {
   /** Undefined if every operation is answered. */
   readonly #trust: TrustCheck | undefined;
   readonly #persisted: PersistedQueries;
+  readonly #overload: Overload | undefined;
   readonly #expensive = new TaskQueue();
   /** How many expensive queries wait for their turn. */
   #waiting = 0;
@@ -74,6 +83,7 @@ export class Operations {
   readonly #schema: GraphQLSchema;
   readonly #onUnexpected: (error: unknown) => void;
   readonly #audit: (record: MutationRecord) => void;
+  readonly #access: AccessList | undefined;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -84,6 +94,7 @@ export class Operations {
   private constructor(schema: GraphQLSchema, options: OperationsOptions) {
     const { limits = defaultLimits, onUnexpected, onMutation = () => {}, compiles = true, trusted } = options;
     this.#documents = trusted?.documents;
+    this.#overload = options.overload;
     this.#trust = trusted && trusted.mode !== 'off' ? new TrustCheck(trusted) : undefined;
     this.#persisted = new PersistedQueries({ documents: this.#documents, trust: this.#trust });
     this.#guard = new Guard(schema, limits);
@@ -91,6 +102,7 @@ export class Operations {
     this.#schema = schema;
     this.#onUnexpected = onUnexpected;
     this.#audit = onMutation;
+    this.#access = options.access;
     this.#apollo = new ApolloAnswers(schema, this.#format);
   }
 
@@ -127,7 +139,8 @@ export class Operations {
   /** Runs an operation now, or an expensive query in its turn. */
   #inTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
     if (!isExpensive(context.priced)) return this.#run(request, parsed, context);
-    if (this.#waiting >= maxWaiting) return this.#refuse(request, busyRefusal());
+    const most = this.#overload?.isAt(performance.now()) ? maxWaitingInOverload : maxWaiting;
+    if (this.#waiting >= most) return this.#refuse(request, busyRefusal());
     this.#waiting++;
     return this.#expensive.run(() => this.#runInTurn(request, parsed, context));
   }
@@ -226,6 +239,7 @@ export class Operations {
       store,
       guard: this.#guard,
       audit: this.#audit,
+      access: this.#access,
       budget: new NodeBudget(this.limits),
       priced,
       tellsCost: request.headers[costHeader] !== undefined,

@@ -36,6 +36,7 @@ export class Metrics {
   readonly #work: Counter<'operation'>;
   readonly #units: Counter<'by'>;
   readonly #rateLimited: Counter<'by'>;
+  readonly #sheds: Counter;
   readonly #refusedReloads: Counter;
   readonly #edits: Counter<'result'>;
 
@@ -78,6 +79,11 @@ export class Metrics {
       name: 'catalogue_rate_limited_total',
       help: 'Requests that were refused because their token or address had used up its quota.',
       labelNames: ['by'],
+      registers,
+    });
+    this.#sheds = new Counter({
+      name: 'catalogue_shed_requests_total',
+      help: 'Requests that were refused before they were read, because they had waited too long.',
       registers,
     });
     this.#refusedReloads = new Counter({
@@ -155,6 +161,12 @@ export class Metrics {
 
   countRateLimited(by: string): void {
     this.#rateLimited.inc({ by });
+  }
+
+  /** A request that is refused as soon as it arrives, because of an overload. */
+  countShed(route: string): void {
+    this.#sheds.inc();
+    this.countRequest(route || 'unknown', 503, 0);
   }
 
   countRefusedReload(): void {

@@ -69,6 +69,8 @@ export interface DeskSession {
   readonly hub: DeskHub;
   /** Why the token may not change this hub; empty where it may. */
   readonly readOnly: string;
+  /** Asks for the hubs and their years again, after a new year was started. */
+  readonly refreshHubs: () => Promise<void>;
 }
 
 export interface DeskHub {

@@ -5,7 +5,7 @@ import { go, useAddress } from './address.js';
 import { type DeskClient, type DeskHub, SessionContext } from './client.js';
 import { ListPage } from './list/list-page.js';
 import { ProgrammePage } from './programme/programme-page.js';
-import { describeRefusal, SignIn, signIn, storedToken } from './sign-in.js';
+import { describeRefusal, fetchHubs, SignIn, signIn, storedToken } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 
 interface SignedIn {
@@ -44,7 +44,10 @@ export function Desk() {
       .catch((error) => signOut(describeRefusal(error)))
       .finally(() => setReady(true));
   }, []);
-  if (signedIn) return <SignedInDesk {...signedIn} onSignOut={() => signOut('')} />;
+  if (signedIn)
+    return (
+      <SignedInDesk {...signedIn} onHubs={(hubs) => setSignedIn({ ...signedIn, hubs })} onSignOut={() => signOut('')} />
+    );
   return isReady ? <SignIn key={reason} reason={reason} onToken={start} /> : <p role="status">Signing in…</p>;
 }
 
@@ -62,15 +65,18 @@ async function whyReadOnly(client: DeskClient, { id, revision }: DeskHub): Promi
 }
 
 interface SignedInDeskProps extends SignedIn {
+  readonly onHubs: (hubs: readonly DeskHub[]) => void;
   readonly onSignOut: () => void;
 }
 
-function SignedInDesk({ client, hubs, ownHub, onSignOut }: SignedInDeskProps) {
+function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskProps) {
   const address = useAddress();
   const slug = address.hub || ownHub;
   const hub = hubs.find((each) => each.slug === slug);
   const { data: readOnly = '' } = useAnswer(async () => (hub ? whyReadOnly(client, hub) : ''), [client, hub]);
-  const session = useMemo(() => hub && { client, hub, readOnly }, [client, hub, readOnly]);
+  const refreshHubs = async () => onHubs((await fetchHubs(client)).hubs.nodes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: What refreshes the hubs does the same in every session.
+  const session = useMemo(() => hub && { client, hub, readOnly, refreshHubs }, [client, hub, readOnly]);
   return (
     <>
       <div className="desk-head">
@@ -99,7 +105,9 @@ function SignedInDesk({ client, hubs, ownHub, onSignOut }: SignedInDeskProps) {
         </p>
       )}
       {session ? (
-        <SessionContext value={session}>{address.programme === '' ? <ListPage /> : <ProgrammePage />}</SessionContext>
+        <SessionContext value={session}>
+          {address.programme === '' ? <ListPage key={`${slug} ${address.year}`} /> : <ProgrammePage />}
+        </SessionContext>
       ) : (
         <p className="notice" role="status">
           No hub is called “{slug}”. Choose one of the hubs above.

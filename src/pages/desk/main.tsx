@@ -5,6 +5,7 @@ import '../start-page.css';
 import './desk.css';
 import './list.css';
 import './form.css';
+import './programme.css';
 import { createRoot } from 'react-dom/client';
 import { byId } from '../element.js';
 import { reportFailure, startPage } from '../start-page.js';

@@ -13,11 +13,13 @@ export const storedToken = {
   remove: (): void => removeStored(storedAs),
 };
 
+export const fetchHubs = (client: DeskClient): Promise<DeskHubsQuery> =>
+  client.ask<typeof DeskHubsDocument>(deskHubs, {});
+
 /** The hubs, if the service accepts the token and the token may read drafts. */
 export async function signIn(token: string, onRefused: () => void) {
   const client = new DeskClient(token, onRefused);
-  const answer: DeskHubsQuery = await client.ask<typeof DeskHubsDocument>(deskHubs, {});
-  return { client, answer };
+  return { client, answer: await fetchHubs(client) };
 }
 
 /** What to tell somebody whose token is not accepted. */

@@ -199,6 +199,7 @@ export function addressed(): readonly Asked[] {
       refs.map((each) => `/newsletter.${format}?refs=${each}&year=2021/22`),
     ),
     ...refs.map((each) => `/newsletter.json?refs=${each}`),
+    ...refs.map((each) => `/newsletter.json?refs=${each}&drafts=1`),
   ];
   return urls.map((url) => ({
     door: url.replace(/\?.*/, '').replace(/^\/programmes\/.*/, '/programmes/page'),

@@ -31,7 +31,7 @@ export class EligibilityResolver {
     return judgeEligibility(programme, parseProfile(args, snapshot), snapshot);
   }
 
-  @Cost(160_000)
+  @Cost(240_000)
   @Query(
     () => EligibilityList,
     lookUp(
@@ -52,7 +52,7 @@ export class EligibilityResolver {
     );
   }
 
-  @Cost(800_000)
+  @Cost(1_100_000)
   @Query(
     () => Plan,
     lookUp('The year-by-year plans that lead to a programme, shortest first, or the reasons why there are none.'),

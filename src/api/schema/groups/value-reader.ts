@@ -83,7 +83,11 @@ export function rankedValues(dimension: ProgrammeDimension, snapshot: Snapshot):
 }
 
 function sortValues(dimension: ProgrammeDimension, snapshot: Snapshot): RankedValues {
-  const values = new Set(snapshot.hubYears.flatMap((year) => columnOf(dimension, year, { snapshot }).flat()));
+  const values = new Set<string>();
+  for (const year of snapshot.hubYears) {
+    for (const ofProgramme of new Set(columnOf(dimension, year, { snapshot })))
+      for (const value of ofProgramme) values.add(value);
+  }
   const sorted = Array.from(values, (value) => labelled(dimension, value, snapshot)).sort((a, b) =>
     compareIn(dimension, a, b),
   );

@@ -5,7 +5,7 @@ import { labelFor } from './input-types.js';
 export function describeValue(value: unknown, names: ReadonlyMap<string, string>): string {
   const kept = compact(value);
   if (kept === undefined) return 'Nothing';
-  if (Array.isArray(kept)) return kept.map((item) => describeValue(item, names)).join('; ');
+  if (Array.isArray(kept)) return kept.map((item) => describeValue(item, names)).join('\n');
   if (isObject(kept)) return describeObject(kept, names);
   if (typeof kept === 'boolean') return kept ? 'yes' : 'no';
   return names.get(String(kept)) ?? String(kept);

@@ -1,8 +1,8 @@
 import { useForm, useStore } from '@tanstack/react-form';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import inputTypes from '../../../../schema/schema.graphql?input-types';
 import type { DeskFormFragment } from '../../../generated/graphql.js';
-import type { FormValues } from './form-values.js';
+import { changedFields, type FormValues, valuesOf } from './form-values.js';
 import { type FormProblem, isAt } from './problems.js';
 
 export { inputTypes };
@@ -39,6 +39,13 @@ export function useValue(path: string): readonly [value: unknown, change: (value
 function valueAt(values: FormValues, path: string): unknown {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   return keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], values);
+}
+
+/** Whether the form has changes that are not saved. */
+export function useIsChanged(programme: DeskFormFragment): boolean {
+  const { form } = useFormParts();
+  const base = useMemo(() => valuesOf(programme, inputTypes), [programme]);
+  return useStore(form.store, ({ values }) => changedFields(base, values).length > 0);
 }
 
 /** The problems at a path, and inside it. */

@@ -4,7 +4,7 @@ import type { DeskReadRuleDocument } from '../../../generated/graphql.js';
 import { useSession } from '../client.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { useFormParts, useValue } from './form-context.js';
-import { type ReadRule, RuleReading } from './rule-reading.js';
+import { type RuleNode, RuleReading } from './rule-reading.js';
 
 const pause = 400;
 
@@ -69,11 +69,11 @@ export function RuleControl({ path, field }: ControlProps) {
 }
 
 /** The rule that the service reads in a line, by a dry run; undefined while the line can't be read. */
-function useReading(line: string, storedLine: string, stored: ReadRule | null): ReadRule | null | undefined {
+function useReading(line: string, storedLine: string, stored: RuleNode | null): RuleNode | null | undefined {
   const { programme } = useFormParts();
   const { client } = useSession();
   const { id, revision } = programme;
-  const [rule, setRule] = useState<ReadRule | null | undefined>(stored);
+  const [rule, setRule] = useState<RuleNode | null | undefined>(stored);
   useEffect(() => {
     if (line === storedLine || line.trim() === '') return setRule(stored);
     const read = async () => {

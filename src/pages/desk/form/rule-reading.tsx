@@ -1,16 +1,16 @@
 /** A rule as the API answers it, as deep as it was asked for. */
-export interface ReadRule {
+export interface RuleNode {
   readonly line?: string;
   readonly atLeast: number | null;
   readonly test: { readonly text: string; readonly openQuestion: string | null } | null;
-  readonly all?: readonly ReadRule[];
-  readonly any?: readonly ReadRule[];
-  readonly not?: ReadRule | null;
-  readonly unless?: ReadRule | null;
+  readonly all?: readonly RuleNode[];
+  readonly any?: readonly RuleNode[];
+  readonly not?: RuleNode | null;
+  readonly unless?: RuleNode | null;
 }
 
 /** A rule in sentences, as a list whose first line says how many of its conditions must hold. */
-export function RuleReading({ rule }: { readonly rule: ReadRule }) {
+export function RuleReading({ rule }: { readonly rule: RuleNode }) {
   const { all = [], any = [], test, not, unless, atLeast } = rule;
   return (
     <>
@@ -33,7 +33,7 @@ export function RuleReading({ rule }: { readonly rule: ReadRule }) {
   );
 }
 
-function Conditions({ words, rules }: { readonly words: string; readonly rules: readonly ReadRule[] }) {
+function Conditions({ words, rules }: { readonly words: string; readonly rules: readonly RuleNode[] }) {
   return (
     <>
       <p>{words}</p>

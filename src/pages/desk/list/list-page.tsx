@@ -4,24 +4,27 @@ import { useAddress } from '../address.js';
 import { messageOf, useSession } from '../client.js';
 import { useAnswer } from '../use-answer.js';
 import { Filters } from './filters.js';
+import { ListActions } from './list-actions.js';
 import { ProgrammeRows } from './programme-rows.js';
 import { fetchRows, filterOf, type RowPage } from './rows-request.js';
 
 /** The programmes of a hub's year. */
 export function ListPage() {
   const address = useAddress();
-  const { client, hub } = useSession();
+  const { client, hub, readOnly } = useSession();
   const years = hub.academicYears;
   const year = address.year || (hub.defaultYear ?? years[0] ?? '');
   const filter = filterOf(address, hub.slug, year);
   const { text } = address;
-  const { data, error, isLoading } = useAnswer(
+  const { data, error, isLoading, reload } = useAnswer(
     () => fetchRows(client, { filter, text }),
     [client, JSON.stringify(filter), text],
   );
   const [page, setPage] = useState<RowPage>();
   const [problem, setProblem] = useState('');
   useEffect(() => setPage(data), [data]);
+  const { section, status, show } = address;
+  const isWhole = page?.next === null && [section, status, show, text].every((limit) => limit === '');
   const more = async () => {
     if (!page) return;
     try {
@@ -34,10 +37,13 @@ export function ListPage() {
   return (
     <section aria-label={`Programmes of ${year}`}>
       <Filters address={address} year={year} years={years} />
+      {readOnly === '' && <ListActions year={year} years={years} />}
       <p className="list-count" role="status" aria-busy={isLoading}>
         {error || problem || (page ? describeCount(page) : 'Loading…')}
       </p>
-      {page && page.rows.length > 0 && <ProgrammeRows rows={page.rows} />}
+      {page && page.rows.length > 0 && (
+        <ProgrammeRows rows={page.rows} year={year} isWhole={isWhole} onChanged={reload} />
+      )}
       {page?.next && (
         <button type="button" onClick={() => void more()}>
           Show more

@@ -22,6 +22,7 @@ export interface RowPage {
 export const shows = {
   questions: 'With open questions',
   carried: 'Carried forward, not confirmed',
+  incomplete: 'Incomplete',
   closing: 'Applications close in 30 days',
 } as const;
 
@@ -31,6 +32,7 @@ const day = (offset: number) => new Date(Date.now() + offset * dayMs).toISOStrin
 const showFilters: Readonly<Record<string, () => ProgrammeFilter>> = {
   questions: () => ({ hasOpenQuestions: true }),
   carried: () => ({ carriedForward: true }),
+  incomplete: () => ({ incomplete: true }),
   closing: () => ({ closes: { gte: day(0), lte: day(30) } }),
 };
 

@@ -61,7 +61,7 @@ interface OpenedProps {
 function OpenedProgramme({ programme, onSaved }: OpenedProps) {
   return (
     <ProgrammeForm programme={programme} onSaved={onSaved}>
-      <ProgrammeTabs />
+      <ProgrammeTabs programme={programme} onMade={onSaved} />
     </ProgrammeForm>
   );
 }

@@ -5,15 +5,32 @@ import { inputTypes, useFormParts } from '../form/form-context.js';
 import { editedFields } from '../form/form-values.js';
 import { isAt } from '../form/problems.js';
 import { topics } from '../form/topics.js';
+import type { OpenProgramme } from '../load-programme.js';
 import { useMedia } from '../use-media.js';
+import { HistoryPanel } from './history-panel.js';
+import { LastYearPanel } from './last-year-panel.js';
+import { PreviewPanel } from './preview-panel.js';
+import { PublishPanel } from './publish-panel.js';
 
 const fields = editedFields(inputTypes);
 
-/** The topics of the form. The address names the one that is open. */
-export function ProgrammeTabs() {
+interface ProgrammeTabsProps {
+  readonly programme: OpenProgramme;
+  readonly onMade: (message: string) => void;
+}
+
+const others = [
+  ['preview', 'Preview'],
+  ['publish', 'Publish'],
+  ['history', 'History'],
+  ['last-year', 'Last year'],
+] as const;
+
+/** The topics of the form, and what else can be done with the programme. The address names the one that is open. */
+export function ProgrammeTabs({ programme, onMade }: ProgrammeTabsProps) {
   const { view } = useAddress();
   const isNarrow = useMedia('(max-width: 64rem)');
-  const open = topics.some(({ id }) => id === view) ? view : topics[0].id;
+  const open = [...topics.map(({ id }) => id), ...others.map(([id]) => id)].find((id) => id === view) ?? topics[0].id;
   return (
     <Tabs
       className="topics"
@@ -28,12 +45,29 @@ export function ProgrammeTabs() {
             <ProblemCount names={names} />
           </Tab>
         ))}
+        {others.map(([id, label]) => (
+          <Tab key={id} id={id} className={id === 'preview' ? 'topic apart' : 'topic'}>
+            {label}
+          </Tab>
+        ))}
       </TabList>
       {topics.map(({ id, fields: names }) => (
         <TabPanel key={id} id={id} className="topic-panel panel">
           <Fields at="" fields={names.flatMap((name) => fields.filter((field) => field.name === name))} />
         </TabPanel>
       ))}
+      <TabPanel id="preview" className="topic-panel panel">
+        <PreviewPanel programme={programme} />
+      </TabPanel>
+      <TabPanel id="publish" className="topic-panel panel">
+        <PublishPanel programme={programme} onMade={onMade} />
+      </TabPanel>
+      <TabPanel id="history" className="topic-panel panel">
+        <HistoryPanel id={programme.id} onMade={onMade} />
+      </TabPanel>
+      <TabPanel id="last-year" className="topic-panel panel">
+        <LastYearPanel programme={programme} />
+      </TabPanel>
     </Tabs>
   );
 }

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from './connection.js';
+import { summed } from './drive.js';
+
+/** How many clients there are: so many that one of them is free when the next request is due. */
+const clients = 400;
+/** Time between two requests for the health of the service, in milliseconds. */
+const healthInterval = 20;
+const healthRequest = 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n';
+
+export interface OfferedLoad {
+  readonly port: number;
+  readonly request: () => string;
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Whether every request comes on a connection of its own, as from a proxy that keeps none. */
+  readonly hasNewConnections: boolean;
+}
+
+/** What became of the requests, in requests a second and milliseconds. */
+export interface LoadResult {
+  readonly offered: number;
+  readonly admitted: number;
+  readonly shed: number;
+  readonly median: number;
+  readonly p99: number;
+  readonly shedP99: number;
+  readonly healthP99: number;
+}
+
+interface Outcome {
+  readonly status: string;
+  readonly milliseconds: number;
+}
+
+/**
+ * Sends requests at random times, so many a second on average, whether answers come or not. The first fifth of the time is
+ * not counted: the service finds out then that there is an overload.
+ */
+export async function offerLoad(load: OfferedLoad): Promise<LoadResult> {
+  const outcomes: Outcome[] = [];
+  const [start, dues] = [performance.now(), randomTimes(load)];
+  const counts = (due: number) => due > load.seconds * 200;
+  const isOver = () => performance.now() - start > load.seconds * 1_000;
+  const health = watchHealth(load.port, isOver, () => counts(performance.now() - start));
+  const work = async () => {
+    const client = new Client(load);
+    for (let due = dues.next(); !due.done; due = dues.next()) {
+      const wait = start + due.value - performance.now();
+      if (wait > 0) await pause(wait);
+      // A timer rings late by itself. Only what was due while all clients were waiting counts from when it was due.
+      const from = wait > 0 ? performance.now() : start + due.value;
+      const status = await client.statusFor(load.request());
+      if (counts(due.value)) outcomes.push({ status, milliseconds: performance.now() - from });
+    }
+    client.close();
+  };
+  await Promise.all(Array.from({ length: clients }, work));
+  return resultOf(outcomes, load.seconds * 0.8, await health);
+}
+
+/** Milliseconds after the start, with the gaps of a Poisson process. */
+function* randomTimes({ perSecond, seconds }: OfferedLoad): Generator<number, undefined> {
+  const gap = () => (-1_000 / perSecond) * Math.log(1 - Math.random());
+  for (let due = gap(); due < seconds * 1_000; due += gap()) yield due;
+}
+
+/** One client, with a connection that it keeps, or one for each request. */
+class Client {
+  readonly #load: OfferedLoad;
+  #connection: Connection | undefined;
+
+  constructor(load: OfferedLoad) {
+    this.#load = load;
+  }
+
+  async statusFor(request: string): Promise<string> {
+    this.#connection ??= await Connection.open(this.#load.port);
+    const status = await this.#connection.statusFor(request);
+    if (this.#load.hasNewConnections) this.close();
+    return status;
+  }
+
+  close(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+}
+
+/** The times that answers to requests for the health of the service took, all of which have to be 200. */
+async function watchHealth(port: number, isOver: () => boolean, counts: () => boolean): Promise<readonly number[]> {
+  const times: number[] = [];
+  const connection = await Connection.open(port);
+  while (!isOver()) {
+    const from = performance.now();
+    await connection.ask(healthRequest);
+    if (counts()) times.push(performance.now() - from);
+    await pause(healthInterval);
+  }
+  connection.close();
+  return times;
+}
+
+function resultOf(outcomes: readonly Outcome[], seconds: number, health: readonly number[]): LoadResult {
+  const timesOf = (status: string) =>
+    outcomes.filter((each) => each.status === status).map((each) => each.milliseconds);
+  const [admitted, shed] = [timesOf('200'), timesOf('503')];
+  const others = outcomes.find(({ status }) => status !== '200' && status !== '503');
+  if (others) throw new Error(`The service answered with status ${others.status}.`);
+  return {
+    offered: outcomes.length / seconds,
+    admitted: admitted.length / seconds,
+    shed: shed.length / seconds,
+    ...summed(admitted),
+    shedP99: summed(shed).p99,
+    healthP99: summed(health).p99,
+  };
+}

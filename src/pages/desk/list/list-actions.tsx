@@ -1,0 +1,103 @@
+import { type FormEvent, useState } from 'react';
+import { go } from '../address.js';
+import { useSession } from '../client.js';
+import { useEdit } from '../use-edit.js';
+
+interface ListActionsProps {
+  readonly year: string;
+  /** The years of the hub, newest first. */
+  readonly years: readonly string[];
+}
+
+/** "2021/22" → "2022/23". */
+const yearAfter = (year: string): string => {
+  const start = Number(year.slice(0, 4)) + 1;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+};
+
+/** Adds a programme to the year, or starts the next year. */
+export function ListActions({ year, years }: ListActionsProps) {
+  const [open, setOpen] = useState<'programme' | 'year'>();
+  const next = yearAfter(year);
+  const close = () => setOpen(undefined);
+  if (open === 'programme') return <NewProgramme year={year} onClose={close} />;
+  if (open === 'year') return <StartYear from={year} to={next} onClose={close} />;
+  return (
+    <div className="list-actions">
+      <button type="button" onClick={() => setOpen('programme')}>
+        New programme
+      </button>
+      {!years.includes(next) && (
+        <button type="button" onClick={() => setOpen('year')}>
+          Start {next}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface StartYearProps {
+  readonly from: string;
+  readonly to: string;
+  readonly onClose: () => void;
+}
+
+function StartYear({ from, to, onClose }: StartYearProps) {
+  const { hub, refreshHubs } = useSession();
+  const { isBusy, message, run } = useEdit();
+  const start = () =>
+    run([{ copyYear: { hub: hub.id, from, to } }], async () => {
+      onClose();
+      await refreshHubs();
+      go({ year: to, section: '', status: '', show: '', text: '' });
+    });
+  return (
+    <section className="list-actions" aria-label={`Start ${to}`}>
+      <p>
+        Every programme of {from} is copied as a draft of {to}, without its dates, codes, web addresses and evidence.
+        You then correct and confirm each one. The public sees nothing of it until you publish.
+      </p>
+      <button type="button" className="main-action" disabled={isBusy} onClick={() => void start()}>
+        {isBusy ? 'Copying…' : `Copy ${from} to ${to}`}
+      </button>
+      <button type="button" onClick={onClose}>
+        Cancel
+      </button>
+      <p role="alert" className="problem">
+        {message}
+      </p>
+    </section>
+  );
+}
+
+function NewProgramme({ year, onClose }: { readonly year: string; readonly onClose: () => void }) {
+  const { hub } = useSession();
+  const { isBusy, message, run } = useEdit();
+  const [title, setTitle] = useState('');
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    const input = { hub: hub.id, academicYear: year, title: title.trim() };
+    void run([{ createProgramme: { input } }], ({ nodes }) => {
+      const created = nodes.find(({ __typename }) => __typename === 'Programme');
+      if (created) go({ programme: created.id, view: '' });
+    });
+  };
+  return (
+    <form className="list-actions" onSubmit={create} aria-label="New programme">
+      <label className="field">
+        <span>Title of the new programme</span>
+        {/* biome-ignore lint/a11y/noAutofocus: The field appears because its button was pressed. */}
+        <input autoFocus value={title} onChange={({ target }) => setTitle(target.value)} />
+      </label>
+      <button type="submit" className="main-action" disabled={isBusy || title.trim() === ''}>
+        Create it as a draft
+      </button>
+      <button type="button" onClick={onClose}>
+        Cancel
+      </button>
+      <p role="alert" className="problem">
+        {message}
+      </p>
+    </form>
+  );
+}
