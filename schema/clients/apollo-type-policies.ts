@@ -25,6 +25,7 @@ function pages(keyArgs: readonly string[]): FieldPolicy {
 }
 
 export const typePolicies: TypePolicies = {
+  AccessToken: { merge: true },
   Catalogue: { merge: true },
   Change: { merge: true },
   ComparedPart: { merge: true },

@@ -3,6 +3,7 @@ import type { KeyingConfig } from '@urql/exchange-graphcache';
 // Made from the schema by "npm run schema" of the Maths Hub Catalogue. Do not edit by hand.
 
 export const keys: KeyingConfig = {
+  AccessToken: () => null,
   Award: () => null,
   Change: () => null,
   ChangeConnection: () => null,
@@ -94,6 +95,8 @@ export const keys: KeyingConfig = {
   Session: () => null,
   SourceSection: () => null,
   TextChange: () => null,
+  TokenDone: () => null,
+  TokenList: () => null,
   TopicOverlap: () => null,
   ValidationFailed: () => null,
   YearComparison: () => null,

@@ -4,14 +4,9 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../base/replace-file.js';
 import { quote, text } from '../domain/fields/rules.js';
-import { createSecret, digestSecret, includesScope, isActive, type Token } from './token.js';
-
+import { createSecret, digestSecret, hasScope, includesScope, isActive, type Token } from './token.js';
 import { readTokens } from './token-file.js';
-
-/** A change of tokens is not possible. The message says why, and what to do. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused';
-}
+import { TokenRefused } from './token-refused.js';
 
 /** A token and its secret, which is shown only now. */
 export interface NewToken {
@@ -21,6 +16,13 @@ export interface NewToken {
 
 /** The properties of a token to create. */
 export type TokenRequest = Pick<Token, 'name' | 'scopes' | 'hub' | 'expiresAt'>;
+
+/** What a token is limited to from now on. What is left out stays as it is; null removes a limit. */
+export interface TokenLimits {
+  readonly scopes?: Token['scopes'] | undefined;
+  readonly hub?: string | null | undefined;
+  readonly expiresAt?: string | null | undefined;
+}
 
 export interface TokenTools {
   readonly now?: () => Date;
@@ -49,11 +51,31 @@ export class TokenBook {
     return (await readTokens(this.#file)) ?? [];
   }
 
-  create(asked: TokenRequest): Promise<NewToken> {
+  create(asked: TokenRequest, dryRun = false): Promise<NewToken> {
     return this.#change((tokens) => {
-      checkRequest(asked, tokens, this.#now());
+      checkName(asked.name, tokens);
+      checkLimits(asked, this.#now());
       return this.#shown({ ...asked, createdAt: this.#now().toISOString() });
-    });
+    }, dryRun);
+  }
+
+  /** Sets the scope, the hub and the expiry of a token. The secret stays the same. */
+  async limit(name: string, { scopes, hub, expiresAt }: TokenLimits, dryRun = false): Promise<Token> {
+    const { token } = await this.#change((tokens) => {
+      const now = this.#now();
+      const before = findActive(name, tokens, now);
+      const limited = {
+        ...before,
+        ...(scopes && { scopes }),
+        ...(hub !== undefined && { hub: hub ?? undefined }),
+        ...(expiresAt !== undefined && { expiresAt: expiresAt ?? undefined }),
+      };
+      checkLimits(limited, now);
+      if (isUnlimitedAdministrator(before, now) && !isUnlimitedAdministrator(limited, now))
+        refuseLastAdministrator(before, tokens, now);
+      return { token: limited };
+    }, dryRun);
+    return token;
   }
 
   /** Replaces the secret of a token; the old secret is no longer valid. */
@@ -62,12 +84,19 @@ export class TokenBook {
   }
 
   /** Revokes a token. Its name stays reserved, because commits carry it. */
-  async revoke(name: string): Promise<Token> {
+  async revoke(name: string, dryRun = false): Promise<Token> {
     const { token } = await this.#change((tokens) => {
-      const revokedAt = this.#now().toISOString();
-      return { token: { ...findActive(name, tokens, this.#now()), revokedAt } };
-    });
+      const now = this.#now();
+      const before = findActive(name, tokens, now);
+      if (isUnlimitedAdministrator(before, now)) refuseLastAdministrator(before, tokens, now);
+      return { token: { ...before, revokedAt: now.toISOString() } };
+    }, dryRun);
     return token;
+  }
+
+  /** Notes the day on which a token was last used. */
+  async noteUse(name: string, lastUsedOn: string): Promise<void> {
+    await this.#change((tokens) => ({ token: { ...findActive(name, tokens, this.#now()), lastUsedOn } }));
   }
 
   #shown(token: Omit<Token, 'sha256'>): NewToken {
@@ -76,7 +105,11 @@ export class TokenBook {
   }
 
   /** The temporary file is the lock: a process that cannot create it waits until it is gone. */
-  async #change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
+  async #change<T extends { readonly token: Token }>(
+    make: (tokens: readonly Token[]) => T,
+    dryRun = false,
+  ): Promise<T> {
+    if (dryRun) return make(await this.list());
     const temporary = `${this.#file}.new`;
     for (let tries = 0; tries < mostTries; tries++) {
       try {
@@ -87,7 +120,8 @@ export class TokenBook {
       }
     }
     const remedy = 'Wait until it ends. If no command is running, delete that file.';
-    throw new TokenRefused(`The file ${temporary} exists, so another command is changing the tokens. ${remedy}`);
+    const message = `The file ${temporary} exists, so another command is changing the tokens. ${remedy}`;
+    throw new TokenRefused('TOKENS_BUSY', message);
   }
 
   /** Reads the tokens while no other process can change them, and syncs the change to disk. */
@@ -112,34 +146,55 @@ async function writeText(file: FileHandle, text: string): Promise<void> {
 }
 
 function fileText(made: Token, before: readonly Token[]): string {
-  const tokens = [...before.filter(({ name }) => name !== made.name), made];
+  const isKnown = before.some(({ name }) => name === made.name);
+  const tokens = isKnown ? before.map((token) => (token.name === made.name ? made : token)) : [...before, made];
   return `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`;
 }
 
-function checkRequest({ name, scopes, hub, expiresAt }: TokenRequest, tokens: readonly Token[], now: Date): void {
+function checkName(name: string, tokens: readonly Token[]): void {
   const fault = isName(name);
-  if (fault) throw new TokenRefused(`The name ${quote(name)} is not valid: ${fault.message}`);
-  if (reservedNames.has(name))
-    throw new TokenRefused(`The name ${quote(name)} is reserved for the service itself. Choose another name.`);
-  if (tokens.some((token) => token.name === name)) {
-    const remedy = 'Rotate that token, or choose another name. A name is never given to a second person.';
-    throw new TokenRefused(`A token with the name ${quote(name)} already exists. ${remedy}`);
+  if (fault)
+    throw new TokenRefused('TOKEN_NAME_INVALID', `The name ${quote(name)} is not valid: ${fault.message}`, 'name');
+  if (reservedNames.has(name)) {
+    const message = `The name ${quote(name)} is reserved for the service itself. Choose another name.`;
+    throw new TokenRefused('TOKEN_NAME_INVALID', message, 'name');
   }
-  if (scopes.length === 0) throw new TokenRefused('The token would have no scope. Name at least one scope.');
+  if (!tokens.some((token) => token.name === name)) return;
+  const remedy = 'Rotate that token, or choose another name. A name is never given to a second person.';
+  throw new TokenRefused('TOKEN_NAME_TAKEN', `A token with the name ${quote(name)} already exists. ${remedy}`, 'name');
+}
+
+function checkLimits({ scopes, hub, expiresAt }: Omit<TokenRequest, 'name'>, now: Date): void {
+  if (scopes.length === 0)
+    throw new TokenRefused('TOKEN_SCOPE_INVALID', 'The token would have no scope. Name at least one scope.', 'scope');
   if (hub !== undefined && (!includesScope(scopes, 'write') || includesScope(scopes, 'admin'))) {
-    throw new TokenRefused('A token for one hub must have the scope "write" and not "admin". Give the scope "write".');
+    const message = 'A token for one hub must have the scope "write" and not "admin". Give the scope "write".';
+    throw new TokenRefused('TOKEN_SCOPE_INVALID', message, 'scope');
   }
   if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) {
-    throw new TokenRefused(`The expiry time ${expiresAt} is in the past. Give a time in the future.`);
+    const message = `The expiry time ${expiresAt} is in the past. Give a time in the future.`;
+    throw new TokenRefused('TOKEN_EXPIRY_PAST', message, 'expiresAt');
   }
+}
+
+/** Whether a token manages the others, and goes on doing so. One that expires may leave nobody who does. */
+const isUnlimitedAdministrator = (token: Token, now: Date): boolean =>
+  isActive(token, now) && token.expiresAt === undefined && hasScope(token, 'admin');
+
+function refuseLastAdministrator({ name }: Token, tokens: readonly Token[], now: Date): void {
+  if (tokens.some((token) => token.name !== name && isUnlimitedAdministrator(token, now))) return;
+  const message = `${quote(name)} is the last administrator: no other token has the scope "admin" without an expiry. Create another one first.`;
+  throw new TokenRefused('TOKEN_LAST_ADMINISTRATOR', message, 'name');
 }
 
 function findActive(name: string, tokens: readonly Token[], now: Date): Token {
   const token = tokens.find((one) => one.name === name);
   if (!token) {
     const names = tokens.filter((one) => isActive(one, now)).map((one) => quote(one.name));
-    throw new TokenRefused(`No token has the name ${quote(name)}. The names are: ${names.join(', ') || 'none'}.`);
+    const message = `No token has the name ${quote(name)}. The names are: ${names.join(', ') || 'none'}.`;
+    throw new TokenRefused('TOKEN_NAME_UNKNOWN', message, 'name');
   }
   if (isActive(token, now)) return token;
-  throw new TokenRefused(`The token of ${quote(name)} is revoked or expired. Create a token with another name.`);
+  const message = `The token of ${quote(name)} is revoked or expired. Create a token with another name.`;
+  throw new TokenRefused('TOKEN_NAME_UNKNOWN', message, 'name');
 }

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { text } from '../domain/fields/rules.js';
-import { isDateTime } from '../domain/fields/scalars.js';
+import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
 import { type Token, tokenScopes } from './token.js';
 
 /** Problems of the token file, in words that anybody may read. The service goes on with the published catalogue. */
@@ -65,6 +65,7 @@ function isToken(value: unknown): value is Token {
     /^[0-9a-f]{64}$/.test(token.sha256) &&
     isDateTime(token.createdAt) &&
     maybe(token.expiresAt, isDateTime) &&
-    maybe(token.revokedAt, isDateTime)
+    maybe(token.revokedAt, isDateTime) &&
+    maybe(token.lastUsedOn, isLocalDate)
   );
 }

@@ -12,6 +12,8 @@ export interface Token {
   readonly createdAt: string;
   readonly expiresAt?: string | undefined;
   readonly revokedAt?: string | undefined;
+  /** The last day, in UTC, on which a service accepted it; absent if none has noted a use. */
+  readonly lastUsedOn?: string | undefined;
 }
 
 /** Whether a client with this token, or without one, has a scope. */

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isActive, type Token, type TokenScope, tokenScopes } from '../access/token.js';
-import { type NewToken, TokenBook, TokenRefused } from '../access/token-book.js';
+import { type NewToken, TokenBook } from '../access/token-book.js';
 import { tokenFilePath } from '../access/token-file.js';
+import { TokenRefused } from '../access/token-refused.js';
 import { thingNamed } from '../catalogue/view/by-slugs.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
@@ -31,6 +32,14 @@ export function tokenCommand(program: Command): void {
   add('list', 'list the tokens and their scopes').action(async (options: TokenOptions) => {
     process.exitCode = await listTokens(options, output);
   });
+  add('limit', 'set the scope, the hub or the expiry of a token; what is left out stays')
+    .argument('<name>', 'the owner of the token')
+    .addOption(new Option('--scope <scope>', whatScopesDo).choices(Object.keys(tokenScopes)))
+    .option('--hub <slug>', 'the only hub whose entries the token may change and whose drafts it may read')
+    .option('--expires <when>', 'the date or time at which it expires: 2027-08-31', parseExpiry)
+    .action(async (name: string, options: LimitOptions) => {
+      process.exitCode = await limitToken(name, options, output);
+    });
   add('rotate', 'replace a token with a new one and show it once')
     .argument('<name>', 'the owner of the token')
     .action(async (name: string, options: TokenOptions) => {
@@ -66,8 +75,12 @@ export interface TokenOutput {
   tell(line: string): void;
 }
 
-interface NewTokenOptions extends TokenOptions {
+interface NewTokenOptions extends LimitOptions {
   readonly scope: TokenScope;
+}
+
+interface LimitOptions extends TokenOptions {
+  readonly scope?: TokenScope;
   /** A slug or an id. */
   readonly hub?: string;
   readonly expires?: string;
@@ -78,6 +91,16 @@ export function createToken(name: string, options: NewTokenOptions, output: Toke
     const { scope, hub, expires } = options;
     const id = hub === undefined ? undefined : await hubOf(hub, catalogueFile(options.catalogue));
     show(await book.create({ name, scopes: [scope], hub: id, expiresAt: expires }), options, output);
+  });
+}
+
+export function limitToken(name: string, options: LimitOptions, output: TokenOutput): Promise<ExitCode> {
+  return withTokens(options, output, async (book) => {
+    const { scope, hub, expires } = options;
+    const id = hub === undefined ? undefined : await hubOf(hub, catalogueFile(options.catalogue));
+    const token = await book.limit(name, { scopes: scope && [scope], hub: id, expiresAt: expires });
+    if (options.json) output.print(JSON.stringify(withoutDigest(token), null, 2));
+    else output.tell(`The token is now ${describeToken(token)}. A running service notices this within a second.`);
   });
 }
 
@@ -115,9 +138,8 @@ async function hubOf(named: string, file: string): Promise<string> {
   const { hubs } = await readCatalogue(file);
   const hub = thingNamed(named, hubs);
   if (hub) return hub.id;
-  throw new TokenRefused(
-    `${quote(named)} is not the slug of a hub. The slugs are: ${hubs.map(({ slug }) => slug).join(', ')}.`,
-  );
+  const message = `${quote(named)} is not the slug of a hub. The slugs are: ${hubs.map(({ slug }) => slug).join(', ')}.`;
+  throw new TokenRefused('TOKEN_HUB_UNKNOWN', message, 'hub');
 }
 
 function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell }: TokenOutput): void {
@@ -133,12 +155,13 @@ function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell
 const withoutDigest = ({ sha256: _, ...token }: Token) => token;
 
 function describeToken(token: Token): string {
-  const { name, scopes, hub, createdAt, expiresAt, revokedAt } = token;
+  const { name, scopes, hub, createdAt, lastUsedOn, expiresAt, revokedAt } = token;
   const parts = [
     quote(name),
     scopes.join(', '),
     ...(hub === undefined ? [] : [`only for ${hub}`]),
     `made ${createdAt.slice(0, 10)}`,
+    ...(lastUsedOn === undefined ? [] : [`last used ${lastUsedOn}`]),
     ...(expiresAt === undefined ? [] : [`${isPast(expiresAt) ? 'expired' : 'expires'} ${expiresAt}`]),
     ...(revokedAt === undefined ? [] : [`revoked ${revokedAt.slice(0, 10)}`]),
   ];

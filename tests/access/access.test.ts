@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AccessList } from '../../src/access/access-list.js';
 import { hasScope } from '../../src/access/token.js';
-import { TokenBook, TokenRefused } from '../../src/access/token-book.js';
+import { TokenBook } from '../../src/access/token-book.js';
 import { TokenFileRefused, tokenFilePath } from '../../src/access/token-file.js';
+import { TokenRefused } from '../../src/access/token-refused.js';
 import { temporaryFile } from '../support/built-service.js';
 
 let now: Date;
@@ -31,6 +32,11 @@ afterEach(() => list.close());
 async function seen(holds: () => boolean): Promise<boolean> {
   for (let tries = 0; tries < 40 && !holds(); tries++) await pause(25);
   return holds();
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 80 && !(await holds()); tries++) await pause(25);
+  expect(await holds()).toBe(true);
 }
 
 const write = ['write'] as const;
@@ -81,6 +87,81 @@ describe('A token', () => {
   ] as const)('with %s may do what the scope implies', async (scope, expected) => {
     const { token } = await book.create({ name: 'Ada', scopes: [scope] });
     expect((['read:drafts', 'write', 'admin'] as const).map((one) => hasScope(token, one))).toEqual(expected);
+  });
+});
+
+describe('The last use of a token', () => {
+  test('is noted by the day, with one write a day', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    await list.refresh();
+    for (let uses = 0; uses < 20; uses++) list.tokenFor(secret);
+    const noted = async (day: string) => (await book.list())[0]?.lastUsedOn === day;
+    await until(() => noted('2026-11-01'));
+    const { mtimeMs } = await stat(file);
+    list.tokenFor(secret);
+    await pause(100);
+    expect((await stat(file)).mtimeMs).toBe(mtimeMs);
+    now = new Date('2026-11-02T08:00:00Z');
+    list.tokenFor(secret);
+    await until(() => noted('2026-11-02'));
+  });
+
+  test('is not noted for a token that is refused', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    await book.revoke('Ada');
+    await list.refresh();
+    expect(list.tokenFor(secret)).toBeUndefined();
+    await pause(50);
+    expect((await book.list())[0]?.lastUsedOn).toBeUndefined();
+  });
+});
+
+describe('limit()', () => {
+  test('sets the scope, the hub and the expiry, and keeps the secret', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    await book.limit('Ada', { hub: 'hub-home', expiresAt: '2026-12-01T00:00:00Z' });
+    await list.refresh();
+    expect(list.tokenFor(secret)).toMatchObject({
+      scopes: ['write'],
+      hub: 'hub-home',
+      expiresAt: '2026-12-01T00:00:00Z',
+    });
+    await book.limit('Ada', { scopes: ['read:drafts'], hub: null, expiresAt: null });
+    await list.refresh();
+    const { hub, scopes, expiresAt } = list.tokenFor(secret) ?? {};
+    expect({ hub, scopes, expiresAt }).toEqual({ hub: undefined, scopes: ['read:drafts'], expiresAt: undefined });
+  });
+
+  test.each([
+    [{ scopes: ['read:drafts'] as const, hub: 'hub-home' }, 'TOKEN_SCOPE_INVALID'],
+    [{ expiresAt: '2020-01-01T00:00:00Z' }, 'TOKEN_EXPIRY_PAST'],
+  ])('refuses %j, and stores nothing', async (limits, code) => {
+    await book.create({ name: 'Ada', scopes: write });
+    await expect(book.limit('Ada', limits)).rejects.toMatchObject({ code });
+    expect((await book.list())[0]).toMatchObject({ scopes: ['write'] });
+  });
+});
+
+describe('The last administrator', () => {
+  const admin = ['admin'] as const;
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['revoked', () => book.revoke('Ada')],
+    ['limited in scope', () => book.limit('Ada', { scopes: write })],
+    ['given an expiry', () => book.limit('Ada', { expiresAt: '2027-01-01T00:00:00Z' })],
+  ];
+
+  test.each(changes)('cannot be %s, until there is another', async (_what, change) => {
+    await book.create({ name: 'Ada', scopes: admin });
+    await book.create({ name: 'Bea', scopes: admin, expiresAt: '2027-01-01T00:00:00Z' });
+    await book.create({ name: 'Cem', scopes: write });
+    await expect(change()).rejects.toMatchObject({ code: 'TOKEN_LAST_ADMINISTRATOR' });
+    await book.create({ name: 'Dee', scopes: admin });
+    await change();
+  });
+
+  test('can get a new secret', async () => {
+    await book.create({ name: 'Ada', scopes: admin });
+    expect((await book.rotate('Ada')).secret).toMatch(/^mhc_/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { tokenFilePath } from '../../src/access/token-file.js';
-import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/token-command.js';
+import { createToken, limitToken, listTokens, revokeToken, rotateToken } from '../../src/cli/token-command.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -78,11 +78,20 @@ test('token list shows everything but secrets and digests', async () => {
   await run((output) => revokeToken('Ada', { catalogue }, output));
   const { out } = await list({ json: true });
   expect(JSON.parse(out)).toMatchObject([
-    { name: 'Bea', scopes: ['admin'] },
     { name: 'Ada', scopes: ['write'], revokedAt: expect.any(String) },
+    { name: 'Bea', scopes: ['admin'] },
   ]);
   expect(out).not.toMatch(/sha256|mhc_/);
-  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not valid\)$/);
+  expect((await list()).out).toMatch(/^"Ada"; write; made \S+; revoked \S+ \(not valid\)\n"Bea"; admin; made \S+$/);
+});
+
+test('token limit sets what is given, and keeps the last administrator', async () => {
+  await create('Ada');
+  const limited = await run((output) => limitToken('Ada', { catalogue, scope: 'read:drafts' }, output));
+  expect(limited).toMatchObject({ code: 0, out: '', told: expect.stringMatching(/"Ada"; read:drafts; made/) });
+  await create('Bea', { scope: 'admin' });
+  const refused = await run((output) => limitToken('Bea', { catalogue, scope: 'write' }, output));
+  expect(refused).toMatchObject({ code: 1, told: expect.stringMatching(/the last administrator/) });
 });
 
 test('token rotate shows a new token, and token revoke shows none', async () => {

@@ -1,3 +1,4 @@
+import type { AccessList } from '../../access/access-list.js';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Guard } from '../guard/guard.js';
@@ -15,6 +16,8 @@ export interface MutationRecord {
   readonly result: string;
   /** The revision that it made; undefined for a dry run. */
   readonly revision: number | undefined;
+  /** The name of the token that it changes, for one that changes tokens. */
+  readonly token?: string;
   /** True if nothing was to be stored. */
   readonly dryRun?: boolean;
 }
@@ -31,8 +34,12 @@ export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly guard?: Guard;
   /** The request with its price; absent where there was nothing to look at. */
   readonly priced?: PricedRequest | undefined;
+  /** The tokens, for administrators; absent where nobody can change them. */
+  readonly access?: Pick<AccessList, 'book' | 'refresh'> | undefined;
   /** Records a mutation for the administrators of the service; absent where our own code asks. */
   readonly audit?: (record: MutationRecord) => void;
+  /** The id of the request, for the log; absent where our own code asks. */
+  readonly requestId?: string | undefined;
   /** Whether the client asked to be told. */
   readonly tellsCost?: boolean;
 }

@@ -25,6 +25,7 @@ import { LabelsResolver } from './labels/labels-resolver.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
 import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
 import { SelectionResolver } from './selection/selection-resolver.js';
+import { AccessTokenResolver, TokenResolver } from './tokens/token-resolver.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
@@ -66,6 +67,8 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
+  TokenResolver,
+  AccessTokenResolver,
   LabelsResolver,
   AsOfResolver,
   ...historyResolvers,

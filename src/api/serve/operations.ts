@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { AccessList } from '../../access/access-list.js';
 import type { DocumentSet } from '../../access/trusted-documents.js';
 import type { Overload } from '../../base/overload.js';
 import { TaskQueue } from '../../base/task-queue.js';
@@ -40,9 +41,11 @@ const cheap: Price = { objects: 5_000, characters: 500_000, work: 500_000 };
 export interface OperationsOptions {
   readonly limits?: Limits;
   /** Called with each unexpected error, to log it. */
-  readonly onUnexpected: (error: unknown) => void;
+  readonly onUnexpected: (error: unknown, requestId?: string) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
+  /** The tokens, which administrators change by mutations; absent where nobody can. */
+  readonly access?: AccessList | undefined;
   /** False in tests that compare compiled answers with those of graphql-js. */
   readonly compiles?: boolean;
   /** Absent where nobody tells of an overload. */
@@ -78,8 +81,11 @@ export class Operations {
   /** How many requests there have been. */
   #arrivals = 0;
   readonly #schema: GraphQLSchema;
-  readonly #onUnexpected: (error: unknown) => void;
+  readonly #onUnexpected: (error: unknown, requestId?: string) => void;
+  /** The ids of the requests whose answers have these errors. */
+  readonly #requestIds = new WeakMap<object, string>();
   readonly #audit: (record: MutationRecord) => void;
+  readonly #access: AccessList | undefined;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -98,7 +104,8 @@ export class Operations {
     this.#schema = schema;
     this.#onUnexpected = onUnexpected;
     this.#audit = onMutation;
-    this.#apollo = new ApolloAnswers(schema, this.#format);
+    this.#access = options.access;
+    this.#apollo = new ApolloAnswers(schema, this.#format, this.#remember);
   }
 
   /** The limits of every request, compiled or not. */
@@ -180,6 +187,7 @@ export class Operations {
 
   /** Apollo formats a refusal as it does any error. */
   #refuse(request: HttpOperation, refusal: unknown): Promise<Answer> {
+    this.#remember(refusal, request.id);
     return this.#apollo.answer(request, () => Promise.reject(refusal));
   }
 
@@ -193,6 +201,7 @@ export class Operations {
     const result = this.#compiled?.run(context.priced, parsed.variables ?? {}, context);
     if (context.budget?.isExceeded) throw context.budget.refusal();
     if (!result) return undefined;
+    for (const error of result.errors) this.#remember(error, request.id);
     const errors = formatErrors(result.errors, this.#format);
     const answer = formatAnswer(result, { errors, cost: costExtension(context), mediaType });
     const tooLarge = this.#sizeRefusal(answer, context);
@@ -234,16 +243,24 @@ export class Operations {
       store,
       guard: this.#guard,
       audit: this.#audit,
+      access: this.#access,
       budget: new NodeBudget(this.limits),
       priced,
+      requestId: request.id,
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }
 
+  /** Apollo Server formats errors without their request. */
+  #remember = (error: unknown, requestId: string | undefined): void => {
+    if (requestId !== undefined) this.#requestIds.set(Object(error), requestId);
+  };
+
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const shown = formatError(formatted, error, this.#schema);
     // The message of this code says that the error was logged.
-    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') this.#onUnexpected(error);
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
+      this.#onUnexpected(error, this.#requestIds.get(Object(error)));
     return shown;
   };
 }

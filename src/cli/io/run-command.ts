@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { TokenRefused } from '../../access/token-book.js';
 import { TokenFileRefused } from '../../access/token-file.js';
+import { TokenRefused } from '../../access/token-refused.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';

@@ -14,6 +14,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
+import { tokenCodes } from '../../../src/access/token-refused.js';
 import { errorCodes } from '../../../src/api/errors/error-codes.js';
 import { printWithDirectives } from '../../../src/api/guard/print-schema.js';
 import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
@@ -217,6 +218,7 @@ describe('docs/errors.md', () => {
   test.each([
     ['Errors of the API', errorCodes],
     ['Problems of a catalogue document', problemCodes],
+    ['Problems of a change of tokens', tokenCodes],
     ['Problems of an import', importCodes],
   ] as const)('lists every code of "%s" once, and no other', (heading, codes) => {
     expect([...rowsUnder(heading).keys()]).toEqual(Object.keys(codes));
@@ -225,6 +227,7 @@ describe('docs/errors.md', () => {
   test.each([
     ['Errors of the API', errorCodes],
     ['Problems of a catalogue document', problemCodes],
+    ['Problems of a change of tokens', tokenCodes],
     ['Problems of an import', importCodes],
   ] as const)('says of every code of "%s" what the code says, and what to do', (heading, codes) => {
     const meanings: Readonly<Record<string, string>> = codes;

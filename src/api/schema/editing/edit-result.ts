@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { TokenScope } from '../../../access/token.js';
-import type { RefusalProblem as Problem } from '../../../catalogue/change/edit-refused.js';
+import type { TokenCode } from '../../../access/token-refused.js';
+import type { RefusalProblem } from '../../../catalogue/change/edit-refused.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
@@ -8,8 +9,11 @@ import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { mostEdits, mostProblems } from './edit-args.js';
 
+/** Something wrong with an edit, or with a change of tokens. */
+type Problem = RefusalProblem | (Omit<RefusalProblem, 'code'> & { readonly code: TokenCode });
+
 @InterfaceType('EditOutcome', { description: 'A message that every result of a mutation has.' })
-abstract class EditOutcome {
+export abstract class EditOutcome {
   @Field(() => String, { description: 'What happened, and what to do next if nothing was changed. For people.' })
   readonly message!: string;
 }
@@ -19,7 +23,7 @@ const ConflictCode = vocabulary('ConflictCode', 'What is wrong with the revision
 });
 type ConflictCode = keyof typeof ConflictCode;
 
-const TokenScopeName = { READ_DRAFTS: 'read:drafts', WRITE: 'write', ADMIN: 'admin' } as const;
+export const TokenScopeName = { READ_DRAFTS: 'read:drafts', WRITE: 'write', ADMIN: 'admin' } as const;
 registerEnumType(TokenScopeName, {
   name: 'TokenScope',
   description: 'What a token allows.',
