@@ -9,11 +9,9 @@ import { isNetwork } from './base/client-address.js';
 import type { ConnectionLimits } from './http/connections.js';
 import type { RateSettings } from './http/limits/rate-limits.js';
 import { ownCatalogue } from './own-catalogue.js';
+import { type LogLevel, logFormats, logLevels } from './process-log.js';
 import { type DataTerms, defaultTerms } from './text/data-terms.js';
 import { parseServiceUrl } from './text/service-address.js';
-
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** How the service runs. Frozen: read once from the environment. */
 export interface Config {
@@ -113,6 +111,7 @@ export function configFrom(environment: Environment): Config {
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
     settings.refuse('HOST', 'Give a host name or address, such as 127.0.0.1 or 0.0.0.0.');
+  settings.choice('LOG_FORMAT', logFormats, 'json'); // Read before, so that refusals of settings have the format too.
   settings.checkNames();
   if (settings.problems.length > 0) throw new ConfigRefused(settings.problems);
   return Object.freeze(config);

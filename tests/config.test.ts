@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { defaultLimits } from '../src/api/guard/limits.js';
-import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
+import { ConfigRefused, configFrom } from '../src/config.js';
+import { logLevels } from '../src/process-log.js';
 import { defaultTerms } from '../src/text/data-terms.js';
 import { temporaryFile } from './support/built-service.js';
 

@@ -105,6 +105,7 @@ function httpOperation(request: FastifyRequest, { parseBody, ...other }: Operati
   return {
     method: method === 'HEAD' ? 'GET' : method, // Fastify leaves out the body of the answer.
     headers,
+    id: request.id,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? parseBody(request) : undefined,
     ...other,

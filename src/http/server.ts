@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
@@ -30,6 +30,7 @@ import { programmeRoutes } from './site/programme-routes.js';
 import { siteAssets } from './site/site-page.js';
 import { sitemapRoute } from './site/sitemap-route.js';
 import { staticPage } from './static-pages.js';
+import { auditRefusals } from './watch/audit-refusals.js';
 import type { Metrics } from './watch/metrics.js';
 import { requestIds, watchRequests } from './watch/watch-requests.js';
 
@@ -53,7 +54,7 @@ export interface ServerParts {
   /** The folder of the built pages. */
   readonly pages: string;
   readonly address: ServiceAddress;
-  readonly logLevel: string;
+  readonly log: FastifyBaseLogger;
   readonly terms: DataTerms;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
@@ -81,9 +82,9 @@ const seconds = 1000;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, access, schema, operations, pages, address, logLevel, metrics } = parts;
+  const { store, access, schema, operations, pages, address, metrics } = parts;
   const app = Fastify({
-    logger: { level: logLevel },
+    loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger, // A logger for each request would be created, and hardly ever used.
     frameworkErrors: answerBadAddress,
@@ -118,6 +119,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   findTokens(app, access);
   const rates = new RateLimits(app, { settings: parts.rates, store, metrics });
+  auditRefusals(app);
   refuseWrongTokens(app); // After the rate limits, so that a client can't guess tokens without end.
   graphqlRoute(app, {
     connections,

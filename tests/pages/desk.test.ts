@@ -165,6 +165,31 @@ describeInChromium('the desk', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it('makes, limits and revokes the token of a colleague, which is shown once', async () => {
+    const { page, complaints } = await signIn();
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByRole('row', { name: /Anna Administer/ }).waitFor();
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('textbox', { name: 'Name of the person' }).fill('Ben');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    const secret = await page.getByRole('textbox', { name: /^The token of Ben/ }).inputValue();
+    const asBen = { authorization: `Bearer ${secret}` };
+    const tried = await curated.service.ask('{ programmes(filter: { status: DRAFT }) { totalCount } }', {}, asBen);
+    expect(tried.data.programmes.totalCount).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Change what Ben may do' }).click();
+    await page.getByRole('form', { name: 'What Ben may do' }).getByLabel('May').selectOption('Read drafts');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /Ben Read drafts All hubs/ }).waitFor();
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    await page.getByRole('button', { name: 'Revoke the token of Ben' }).click();
+    await page.getByRole('button', { name: 'Revoke it' }).click();
+    await page.getByRole('row', { name: /Ben .* Revoked/ }).waitFor();
+    await page.getByRole('button', { name: 'Revoke the token of Anna' }).click(); // The last administrator.
+    await page.getByRole('button', { name: 'Revoke it' }).click();
+    await page.getByRole('alert').filter({ hasText: 'administrator' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('creates a draft of which only the title is known, and says what is missing', async () => {
     const { page } = await signIn();
     await page.getByRole('button', { name: 'New programme' }).click();
