@@ -4,7 +4,6 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { FastifyBaseLogger } from 'fastify';
 import { AccessList } from './access/access-list.js';
 import { ManifestRefused } from './access/manifest.js';
 import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
@@ -22,6 +21,7 @@ import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { Metrics } from './http/watch/metrics.js';
 import { planRequest } from './import/plan-request.js';
+import { logFormatOf, ProcessLog } from './process-log.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
@@ -39,30 +39,33 @@ const heapGrowth = '--heap-growing-percent=30';
 /** From this many programmes on, collecting the garbage of reading them is worth its time. */
 const largeCatalogue = 5000;
 
-/** Ends the process with exit code 1: it can't start. Prints the problems, one a line. */
-function stop(lines: readonly string[]): never {
-  for (const line of lines.slice(0, maxProblems)) console.error(line);
-  if (lines.length > maxProblems)
-    console.error(`… and ${lines.length - maxProblems} more: "npm run check:data" lists all.`);
+/** Ends the process with exit code 1: it can't start. Says why, one problem a line. */
+function stop(lines: readonly string[], log: ProcessLog): never {
+  const more = lines.length - maxProblems;
+  log.refuse(lines.slice(0, maxProblems));
+  if (more > 0) log.refuse([`… and ${more} more: "npm run check:data" lists all.`]);
   process.exit(1);
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const health = new Health();
   const metrics = config.countsMetrics ? new Metrics() : undefined;
-  let log: FastifyBaseLogger | undefined; // Undefined until the server exists; the file may change before that.
+  const log = processLog.lines;
   const events: StoreEvents = {
-    onTaken: (snapshot) => log?.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`),
+    onTaken: (snapshot) => {
+      log.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`);
+      auditCommits();
+    },
     onFailed: (error) =>
-      log?.error(
+      log.error(
         error,
         'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
       ),
-    onOlderCopy: ({ why = '' }) => (log ? log.warn(why) : console.error(why)),
+    onOlderCopy: ({ why = '' }) => processLog.warn(why),
     onFormatRaised: (kept) => {
-      const text = `The files of the catalogue are rewritten in format ${documentFormat}. The files of the older format are kept: ${kept}`;
-      if (log) log.warn(text);
-      else console.error(text);
+      processLog.warn(
+        `The files of the catalogue are rewritten in format ${documentFormat}. The files of the older format are kept: ${kept}`,
+      );
     },
     onProblems: (problems) => {
       health.report(
@@ -70,14 +73,13 @@ async function start(config: Config): Promise<void> {
         problems.map(({ code }) => ({ code, message: problemCodes[code] })),
       );
       if (problems.some(({ code }) => code !== 'WRITE_FAILED')) metrics?.countRefusedReload();
-      if (problems.length === 0) return log?.info('The files of the catalogue have no problems any more.');
+      if (problems.length === 0) return log.info('The files of the catalogue have no problems any more.');
       const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [
         'The files of the catalogue have problems. The service continues with the catalogue that it has read.',
         ...lines,
       ].join('\n');
-      if (log) log.error(text);
-      else console.error(text);
+      processLog.error(text);
     },
   };
   const onManifests = ({ size }: DocumentSet, refused: readonly ManifestRefused[]) => {
@@ -85,29 +87,35 @@ async function start(config: Config): Promise<void> {
       'trusted documents',
       refused.map(() => manifestProblem),
     );
-    for (const { message } of refused) log?.error(`${message} ${manifestProblem.message}`);
-    log?.info(`The manifests have changed. ${formatCount(size, 'document')} can be requested by id.`);
+    for (const { message } of refused) log.error(`${message} ${manifestProblem.message}`);
+    log.info(`The manifests have changed. ${formatCount(size, 'document')} can be requested by id.`);
   };
   const trusted = await TrustedDocuments.open(config.trusted.files, onManifests);
   const store = await LowdbStore.open(config.catalogueFile, events, config.now);
+  let audited = store.state.mark.revision;
+  /** Logs the commits that no mutation of this process made: scheduled ones, and those of other programs. */
+  const auditCommits = (newest = store.state.mark.revision) => {
+    for (const { by, revision } of store.ledger.commits)
+      if (revision > audited && revision <= newest) log.info({ audit: { by, revision } }, `Commit by ${by}.`);
+    audited = Math.max(audited, newest);
+  };
   if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const onTokens = (error?: TokenFileRefused) => {
     health.report('tokens', error ? [{ code: error.code, message: tokenProblems[error.code] }] : []);
     if (!error) return;
-    const text = `${error.message} ${tokenProblems[error.code]}`;
-    if (log) log.error(text);
-    else console.error(text);
+    processLog.error(`${error.message} ${tokenProblems[error.code]}`);
   };
   const access = await AccessList.open(await tokenFilePath(config.catalogueFile), onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
-    onDone: ({ revision, changes }) =>
-      log?.info(
+    onDone: ({ revision, changes }) => {
+      log.info(
         `Published or withdrew ${formatCount(changes.length, 'programme')} as scheduled. The catalogue is now at revision ${revision}.`,
-      ),
+      );
+      auditCommits();
+    },
     onRefused: (problems) =>
-      log?.error(['A scheduled change could not be made:', ...problems.map(formatProblem)].join('\n')),
-    onFailed: (error) =>
-      log?.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
+      log.error(['A scheduled change could not be made:', ...problems.map(formatProblem)].join('\n')),
+    onFailed: (error) => log.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
   });
   const schema = buildCatalogueSchema();
   const overload = new Overload();
@@ -117,16 +125,18 @@ async function start(config: Config): Promise<void> {
     access,
     imports: planRequest,
     overload,
-    onUnexpected: (error) => log?.error(error),
+    onUnexpected: (err, requestId) => log.error({ err, requestId }, err instanceof Error ? err.message : String(err)),
     onMutation: (record) => {
-      const { mutation, result, dryRun } = record;
+      const { mutation, result, revision, dryRun } = record;
+      if (revision !== undefined) auditCommits(revision - 1);
+      audited = Math.max(audited, revision ?? 0);
       if (!dryRun) metrics?.countMutation(result);
-      log?.info({ audit: record }, `${dryRun ? 'Dry run of mutation' : 'Mutation'} ${mutation}: ${result}.`);
+      log.info({ audit: record }, `${dryRun ? 'Dry run of mutation' : 'Mutation'} ${mutation}: ${result}.`);
     },
     trusted: {
       mode: config.trusted.mode,
       documents: () => trusted.documents,
-      onUntrusted: (text) => log?.warn(text),
+      onUntrusted: (text) => log.warn(text),
     },
   });
   const stopping = new AbortController();
@@ -139,7 +149,7 @@ async function start(config: Config): Promise<void> {
     project,
     pages,
     address: new ServiceAddress(config.publicUrl),
-    logLevel: config.logLevel,
+    log,
     terms: config.terms,
     answerBytes: config.answerBytes,
     cacheMaxAge: config.cacheMaxAge,
@@ -150,10 +160,10 @@ async function start(config: Config): Promise<void> {
     trustedProxies: config.trustedProxies,
     now: config.now,
     metrics,
+    traces: config.traces,
     journalBytes: () => store.journalBytes(),
     stopping: stopping.signal,
   });
-  log = app.log;
   if (config.publicUrl === undefined) log.warn(noPublicUrl);
 
   const end = async (delay: number) => {
@@ -165,11 +175,14 @@ async function start(config: Config): Promise<void> {
     await access.close();
     await trusted.close();
     await store.close();
+    log.info('The service has stopped.');
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (stopping.signal.aborted) process.exit(1); // The second signal ends the process at once.
-      void end(signal === 'SIGTERM' ? config.drainDelay : 0);
+      const delay = signal === 'SIGTERM' ? config.drainDelay : 0;
+      log.info(`${signal}: the service stops listening in ${delay / 1000} seconds, and ends when all is answered.`);
+      void end(delay);
     });
 
   const address = await app.listen({ host: config.host, port: config.port });
@@ -180,8 +193,8 @@ async function start(config: Config): Promise<void> {
     .then(() => warmUp(published.warmUpSearch()))
     .then(() => warmUp(warmUpValues(published)))
     .then(() => warmUp(warmUpValues(everything)))
-    .catch((error) => app.log.error(error));
-  console.log(
+    .catch((error) => log.error(error));
+  processLog.announce(
     `Maths Hub Catalogue: ${formatCount(programmes.length, 'programme')}, revision ${revision}. Open ${address}/`,
   );
 }
@@ -214,13 +227,16 @@ async function warmUp(steps: Iterable<unknown>): Promise<void> {
   for (const _ of steps) await nextTurn();
 }
 
+let processLog = new ProcessLog(logFormatOf(process.env, process.stdout.isTTY));
 try {
   setFlagsFromString(heapGrowth);
   const config = configFrom(process.env);
-  await start(config).catch((error) => {
-    if (error instanceof CatalogueRefused) stop(formatProblems(config.catalogueFile, error.problems));
+  processLog = new ProcessLog(processLog.format, config.logLevel);
+  processLog.takeOver();
+  await start(config, processLog).catch((error) => {
+    if (error instanceof CatalogueRefused) stop(formatProblems(config.catalogueFile, error.problems), processLog);
     throw error;
   });
 } catch (error) {
-  stop(explainFailure(error));
+  stop(explainFailure(error), processLog);
 }

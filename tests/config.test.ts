@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { defaultLimits } from '../src/api/guard/limits.js';
-import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
+import { ConfigRefused, configFrom } from '../src/config.js';
+import { logLevels } from '../src/process-log.js';
 import { defaultTerms } from '../src/text/data-terms.js';
 import { temporaryFile } from './support/built-service.js';
 
@@ -34,6 +35,7 @@ describe('The configuration', () => {
       rates: { address: 500_000, token: 1_000_000, burst: 60 },
       maxWait: 15,
       trustedProxies: [],
+      traces: undefined,
       drainDelay: 5_000,
       limits: defaultLimits,
       compiles: true,
@@ -69,6 +71,8 @@ describe('The configuration', () => {
       RATE_BURST: '10',
       MAX_WAIT: '0',
       TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,loopback',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example.org',
+      OTEL_EXPORTER_OTLP_HEADERS: 'api-key=se=cret,tenant=1',
       DRAIN_DELAY: '30',
       TEST_COMPILE: 'off',
       LIMIT_OBJECTS: '1000',
@@ -91,6 +95,11 @@ describe('The configuration', () => {
       rates: { address: 0, token: 1_000, burst: 10 },
       maxWait: 0,
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'loopback'],
+      traces: {
+        endpoint: 'https://collector.example.org',
+        serviceName: 'maths-hub-catalogue',
+        headers: { 'api-key': 'se=cret', tenant: '1' },
+      },
       drainDelay: 30_000,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
       compiles: false,

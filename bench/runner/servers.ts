@@ -58,7 +58,14 @@ export class Servers {
 
 /** Every request of a run comes from one address, which asks for more than one client may. */
 const withoutRates = { RATE_LIMIT: '0', RATE_LIMIT_TOKEN: '0' };
-const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: '0', DRAIN_DELAY: '0', ...withoutRates };
+const settings = {
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+  LOG_FORMAT: 'text',
+  PORT: '0',
+  DRAIN_DELAY: '0',
+  ...withoutRates,
+};
 
 /** Each server says where it listens. Where it ends of itself, before or after, what it wrote last is told. */
 function portOf(child: ChildProcess, name: string): Promise<number> {

@@ -62,12 +62,11 @@ export function graphqlRoute(
     const cached = key === undefined ? undefined : cache.get(key);
     const sendOne = (representation: Representation) => {
       const { operation } = representation.answer;
-      if (operation)
-        metrics?.countOperation({
-          operation,
-          isCached: cached !== undefined,
-          seconds: secondsSince(request.arrivedAt),
-        });
+      if (operation) {
+        const seconds = secondsSince(request.arrivedAt);
+        request.answered = { operation, isCached: cached !== undefined, seconds };
+        metrics?.countOperation(request.answered);
+      }
       if (request.method !== 'POST')
         reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');
       return send(request, reply, representation);
@@ -105,6 +104,7 @@ function httpOperation(request: FastifyRequest, { parseBody, ...other }: Operati
   return {
     method: method === 'HEAD' ? 'GET' : method, // Fastify leaves out the body of the answer.
     headers,
+    id: request.id,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? parseBody(request) : undefined,
     ...other,

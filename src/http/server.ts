@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
@@ -30,7 +30,10 @@ import { programmeRoutes } from './site/programme-routes.js';
 import { siteAssets } from './site/site-page.js';
 import { sitemapRoute } from './site/sitemap-route.js';
 import { staticPage } from './static-pages.js';
+import { auditRefusals } from './watch/audit-refusals.js';
 import type { Metrics } from './watch/metrics.js';
+import type { ExporterSettings } from './watch/otlp-exporter.js';
+import { traceRequests } from './watch/trace-requests.js';
 import { requestIds, watchRequests } from './watch/watch-requests.js';
 
 declare module 'fastify' {
@@ -53,7 +56,7 @@ export interface ServerParts {
   /** The folder of the built pages. */
   readonly pages: string;
   readonly address: ServiceAddress;
-  readonly logLevel: string;
+  readonly log: FastifyBaseLogger;
   readonly terms: DataTerms;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
@@ -70,6 +73,8 @@ export interface ServerParts {
   readonly now: () => Date;
   /** Absent if nothing is counted. */
   readonly metrics?: Metrics | undefined;
+  /** Where spans of requests are sent; undefined for nowhere. */
+  readonly traces: ExporterSettings | undefined;
   /** The size of the journal of commits, in bytes. */
   readonly journalBytes: () => Promise<number>;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
@@ -81,9 +86,9 @@ const seconds = 1000;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, access, schema, operations, pages, address, logLevel, metrics } = parts;
+  const { store, access, schema, operations, pages, address, metrics } = parts;
   const app = Fastify({
-    logger: { level: logLevel },
+    loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger, // A logger for each request would be created, and hardly ever used.
     frameworkErrors: answerBadAddress,
@@ -102,6 +107,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const connections = new Connections(app, parts.connectionLimits);
   metrics?.addGauges({ ...parts, connections });
   watchRequests(app, metrics);
+  await traceRequests(app, parts.traces, store);
   shedLoad(app, parts);
   app.setErrorHandler(answerError);
   app.decorate('address', address);
@@ -118,6 +124,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   findTokens(app, access);
   const rates = new RateLimits(app, { settings: parts.rates, store, metrics });
+  auditRefusals(app);
   refuseWrongTokens(app); // After the rate limits, so that a client can't guess tokens without end.
   graphqlRoute(app, {
     connections,

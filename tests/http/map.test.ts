@@ -171,7 +171,7 @@ describe('a year that is too large for one map', () => {
   let large: BuiltService;
   beforeAll(async () => {
     const file = await temporaryFile('large.json');
-    await writeFile(file, bytesOf(aFullYear(100)));
+    await writeFile(file, bytesOf(aFullYear(150)));
     large = await startService({ catalogueFile: file });
   });
   afterAll(() => large.stop());

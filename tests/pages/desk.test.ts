@@ -64,6 +64,11 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('tab', { name: 'Basics 1 problem' }).waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await title.fill('Mastering Number');
+    await page.getByRole('tab', { name: 'Basics', exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await save(page);
+    await page.getByRole('status').filter({ hasText: 'The service does not answer.' }).waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('textbox', { name: 'Teaser' }).fill('Ten minutes a day.');
     expect(await curated.update('prg-v4zs6c', { title: 'The Mastering Number', codes: ['NCP21-22'] })).toBe('Ok');
     await save(page);
@@ -127,7 +132,20 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('status').filter({ hasText: 'Published.' }).waitFor();
-    await page.getByRole('tab', { name: 'Basics' }).click();
+    await page.getByRole('button', { name: '← All programmes' }).click();
+    for (const title of ['Mastery Readiness Work Groups', 'Supporting Post-16 GCSE Re-sit Work Groups']) {
+      await openProgramme(page, title);
+      await page.getByRole('tab', { name: 'Publish' }).click();
+      await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
+      await page.getByRole('button', { name: 'Confirm, and publish later' }).click();
+      await page.getByRole('status').filter({ hasText: 'Confirmed.' }).waitFor();
+      await page.getByRole('button', { name: '← All programmes' }).click();
+      await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).waitFor();
+    }
+    for (const box of await page.getByRole('checkbox', { name: /^Ready: publish/ }).all()) await box.check();
+    await page.getByRole('button', { name: 'Publish 2 programmes' }).click();
+    await page.getByRole('status').filter({ hasText: '2 programmes published.' }).waitFor();
+    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
     await page.getByRole('textbox', { name: 'Teaser' }).fill('A mistake.');
     await save(page);
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
@@ -144,6 +162,31 @@ describeInChromium('the desk', (open) => {
     ]);
     expect(JSON.stringify(stored)).not.toContain('A mistake.');
     expect(await seriousFaults(page, ['main'])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('makes, limits and revokes the token of a colleague, which is shown once', async () => {
+    const { page, complaints } = await signIn();
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.getByRole('row', { name: /Anna Administer/ }).waitFor();
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('textbox', { name: 'Name of the person' }).fill('Ben');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    const secret = await page.getByRole('textbox', { name: /^The token of Ben/ }).inputValue();
+    const asBen = { authorization: `Bearer ${secret}` };
+    const tried = await curated.service.ask('{ programmes(filter: { status: DRAFT }) { totalCount } }', {}, asBen);
+    expect(tried.data.programmes.totalCount).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Change what Ben may do' }).click();
+    await page.getByRole('form', { name: 'What Ben may do' }).getByLabel('May').selectOption('Read drafts');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /Ben Read drafts All hubs/ }).waitFor();
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    await page.getByRole('button', { name: 'Revoke the token of Ben' }).click();
+    await page.getByRole('button', { name: 'Revoke it' }).click();
+    await page.getByRole('row', { name: /Ben .* Revoked/ }).waitFor();
+    await page.getByRole('button', { name: 'Revoke the token of Anna' }).click(); // The last administrator.
+    await page.getByRole('button', { name: 'Revoke it' }).click();
+    await page.getByRole('alert').filter({ hasText: 'administrator' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -503,7 +503,7 @@ describeInChromium(
       });
 
       it('lists the programmes of a year that is too large, to choose one for its surroundings', async () => {
-        other = await withCatalogue(aFullYear(81));
+        other = await withCatalogue(aFullYear(121));
         const { page } = await open(`${other.url}/map`, wide);
         await page.getByRole('heading', { name: 'There is too much to show in one map' }).waitFor();
         expect(await seriousFaults(page, ['#stage'])).toEqual([]);

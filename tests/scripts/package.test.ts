@@ -125,7 +125,13 @@ async function startUnprivileged(data: string) {
   else spawnSync('chmod', ['-R', 'a-w', folder]);
   const child = spawn(process.execPath, ['dist/start.js'], {
     cwd: folder,
-    env: { HOST: '127.0.0.1', PORT: '0', CATALOGUE_FILE: join(data, 'catalogue.json'), DRAIN_DELAY: '0' },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      CATALOGUE_FILE: join(data, 'catalogue.json'),
+      DRAIN_DELAY: '0',
+      LOG_FORMAT: 'text',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(isRoot && { uid: nobody, gid: nobody }),
   });

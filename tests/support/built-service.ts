@@ -115,6 +115,7 @@ function environmentFor({ catalogueFile = servedCatalogue(), publicUrl, limits =
     PORT: '0',
     CATALOGUE_FILE: catalogueFile,
     LOG_LEVEL: 'error',
+    LOG_FORMAT: 'text',
     DRAIN_DELAY: '0',
     ...(publicUrl !== undefined && { PUBLIC_URL: publicUrl }),
     ...(other.answerBytes !== undefined && { RESPONSE_CACHE_BYTES: String(other.answerBytes) }),

@@ -26,7 +26,7 @@ class ServiceProcess {
 
   async #url() {
     for (;;) {
-      const url = /Open (http:\/\/\S+)\/\n/.exec(this.out)?.[1];
+      const url = /Open (http:\/\/[^\s"]+)\/["\n]/.exec(this.out)?.[1];
       if (url !== undefined) return url;
       if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.err}`);
       await Promise.race([once(this.child.stdout, 'data'), this.ended]);

@@ -41,6 +41,8 @@ export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly access?: Pick<AccessList, 'book' | 'refresh'> | undefined;
   /** Records a mutation for the administrators of the service; absent where our own code asks. */
   readonly audit?: (record: MutationRecord) => void;
+  /** The id of the request, for the log; absent where our own code asks. */
+  readonly requestId?: string | undefined;
   /** Whether the client asked to be told. */
   readonly tellsCost?: boolean;
 }

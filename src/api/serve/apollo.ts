@@ -22,6 +22,7 @@ import type { HttpOperation } from './request.js';
 
 // Step 3 of the answers that aren't compiled: Apollo Server runs the operation, or says what is wrong with the request.
 
+type ErrorListener = (error: unknown, requestId: string | undefined) => void;
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Answers requests by Apollo Server, and remembers the media types that it chooses. */
@@ -29,8 +30,9 @@ export class ApolloAnswers {
   readonly #server: ApolloServer<Context>;
   readonly #mediaTypes = new LRUCache<string, string>({ maxSize: 64 * 1024 });
 
-  constructor(schema: GraphQLSchema, formatError: FormatError) {
-    this.#server = new ApolloServer(apolloOptions(schema, formatError));
+  /** `onError` is told of each error of a request before it is formatted, with the id of the request. */
+  constructor(schema: GraphQLSchema, formatError: FormatError, onError: ErrorListener) {
+    this.#server = new ApolloServer(apolloOptions(schema, formatError, onError));
   }
 
   start(): Promise<void> {
@@ -75,7 +77,11 @@ function fromApollo({ status = 200, headers, body }: HTTPGraphQLResponse, isQuer
   return { status, headers, body: Buffer.from(text), isLasting };
 }
 
-function apolloOptions(schema: GraphQLSchema, formatError: FormatError): ApolloServerOptions<Context> {
+function apolloOptions(
+  schema: GraphQLSchema,
+  formatError: FormatError,
+  onError: ErrorListener,
+): ApolloServerOptions<Context> {
   return {
     schema,
     introspection: true, // The catalogue is public, and so is its schema.
@@ -88,6 +94,7 @@ function apolloOptions(schema: GraphQLSchema, formatError: FormatError): ApolloS
     plugins: [
       costPlugin,
       rootTypePlugin,
+      errorPlugin(onError),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(), // This is no subgraph, and Apollo would load protocol buffers to see that.
@@ -107,6 +114,14 @@ const rootTypePlugin: ApolloServerPlugin<Context> = {
     },
   }),
 };
+
+const errorPlugin = (onError: ErrorListener): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) onError(error, contextValue.requestId);
+    },
+  }),
+});
 
 /** Adds `extensions.cost` to the answers of clients that asked for it. */
 const costPlugin: ApolloServerPlugin<Context> = {

@@ -42,7 +42,7 @@ const cheap: Price = { objects: 5_000, characters: 500_000, work: 500_000 };
 export interface OperationsOptions {
   readonly limits?: Limits;
   /** Called with each unexpected error, to log it. */
-  readonly onUnexpected: (error: unknown) => void;
+  readonly onUnexpected: (error: unknown, requestId?: string) => void;
   /** Called after each mutation, to log and count it. */
   readonly onMutation?: (record: MutationRecord) => void;
   /** Plans imports of files; absent where nobody can import. */
@@ -84,7 +84,9 @@ export class Operations {
   /** How many requests there have been. */
   #arrivals = 0;
   readonly #schema: GraphQLSchema;
-  readonly #onUnexpected: (error: unknown) => void;
+  readonly #onUnexpected: (error: unknown, requestId?: string) => void;
+  /** The ids of the requests whose answers have these errors. */
+  readonly #requestIds = new WeakMap<object, string>();
   readonly #audit: (record: MutationRecord) => void;
   readonly #access: AccessList | undefined;
   readonly #imports: ImportPlanner | undefined;
@@ -109,6 +111,7 @@ export class Operations {
     this.#access = options.access;
     this.#imports = options.imports;
     this.#apollo = new ApolloAnswers(schema, this.#format);
+    this.#apollo = new ApolloAnswers(schema, this.#format, this.#remember);
   }
 
   /** The limits of every request, compiled or not. */
@@ -190,6 +193,7 @@ export class Operations {
 
   /** Apollo formats a refusal as it does any error. */
   #refuse(request: HttpOperation, refusal: unknown): Promise<Answer> {
+    this.#remember(refusal, request.id);
     return this.#apollo.answer(request, () => Promise.reject(refusal));
   }
 
@@ -203,6 +207,7 @@ export class Operations {
     const result = this.#compiled?.run(context.priced, parsed.variables ?? {}, context);
     if (context.budget?.isExceeded) throw context.budget.refusal();
     if (!result) return undefined;
+    for (const error of result.errors) this.#remember(error, request.id);
     const errors = formatErrors(result.errors, this.#format);
     const answer = formatAnswer(result, { errors, cost: costExtension(context), mediaType });
     const tooLarge = this.#sizeRefusal(answer, context);
@@ -248,14 +253,21 @@ export class Operations {
       imports: this.#imports,
       budget: new NodeBudget(this.limits),
       priced,
+      requestId: request.id,
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }
 
+  /** Apollo Server formats errors without their request. */
+  #remember = (error: unknown, requestId: string | undefined): void => {
+    if (requestId !== undefined) this.#requestIds.set(Object(error), requestId);
+  };
+
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const shown = formatError(formatted, error, this.#schema);
     // The message of this code says that the error was logged.
-    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') this.#onUnexpected(error);
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
+      this.#onUnexpected(error, this.#requestIds.get(Object(error)));
     return shown;
   };
 }

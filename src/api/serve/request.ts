@@ -11,6 +11,8 @@ import type { PersistedQueries } from './persisted-queries.js';
 /** A GraphQL request as HTTP brought it. */
 export interface HttpOperation {
   readonly method: string;
+  /** The id of the request in the log; absent where our own code asks. */
+  readonly id?: string | undefined;
   /** By lower-case name. */
   readonly headers: IncomingHttpHeaders;
   /** The query string of the address with its question mark; empty for none. */

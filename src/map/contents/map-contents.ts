@@ -25,6 +25,8 @@ export interface MapProgramme {
   readonly title: string;
   readonly section: Section;
   readonly phases: readonly Phase[];
+  /** Its hub and year, on a map of several of them. */
+  readonly whose?: string;
   /** An index of `zones`. */
   readonly zone: number;
   readonly parts: readonly MapPart[];
@@ -75,8 +77,8 @@ export interface MapContents {
   readonly leftOut: number;
 }
 
-/** A picture with more than these could not be read. */
-const maxProgrammes = 80;
+/** A picture with more than these can't be read: 120 programmes take 5,000 pixels from top to bottom in a wide window. */
+const maxProgrammes = 120;
 const maxLinks = 400;
 
 /** Selects what a filter matches in a snapshot. Throws `MapRefused` if it is too much for one picture. */
@@ -94,8 +96,9 @@ export function selectMapContents(filter: MapFilter, snapshot: Snapshot, sharing
   checkSize(taken.programmes.length, wired.length + overlaps.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
   const scope = { snapshot, sharing };
+  const whose = nameHubYears(taken.programmes, snapshot);
   return {
-    programmes: taken.programmes.map((programme) => buildProgramme(programme, linked)),
+    programmes: taken.programmes.map((programme) => ({ ...buildProgramme(programme, linked), ...whose(programme) })),
     outside: collectOutside(wired, scope),
     links: wired.map((link) => buildLink(link, scope)),
     overlaps,
@@ -161,6 +164,16 @@ function drawableLinks({ hub, year, only }: MapFilter, snapshot: Snapshot): read
     return [...linkIndex.listed(one).filter(areInside), ...linkIndex.pictureOf(one).links];
   });
   return [...new Map(drawn.map((wired) => [wired.link, wired] as const).reverse()).values()].reverse();
+}
+
+/** The words for the hub and year of each of these programmes, if they are not all the same. */
+function nameHubYears(
+  programmes: readonly Programme[],
+  snapshot: Snapshot,
+): (programme: Programme) => { whose?: string } {
+  const nameOf = (programme: Programme) => `${snapshot.hubOf(programme).title}, ${programme.academicYear}`;
+  const isMixed = new Set(programmes.map(nameOf)).size > 1;
+  return (programme) => (isMixed ? { whose: nameOf(programme) } : {});
 }
 
 function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme {

@@ -19,18 +19,18 @@ export const padding = { x: 10, y: 8 };
 type Size = Pick<MapBox, 'width' | 'height' | 'lines' | 'captions'>;
 
 /** The size of the card of a programme. It is wide if its title would otherwise have more than four lines, and has a caption if its section is not that of its band. */
-export function measureProgramme(
-  { title, section, zone }: MapProgramme,
-  { card, wideCard, minCardHeight }: Measures,
-): Size {
+export function measureProgramme(programme: MapProgramme, { card, wideCard, minCardHeight }: Measures): Size {
+  const { title, section, zone, whose } = programme;
   const isOwn = zones[zone]?.phases.join() === section;
-  const caption = isOwn ? undefined : `listed under ${sectionLabels[section]}`;
-  const narrow = wrapText(title, card - 2 * padding.x, lettering.title, 7);
-  const fits = narrow.length <= 4 && measureText(caption ?? '', lettering.caption.size, 400) <= card - 2 * padding.x;
-  const width = fits ? card : wideCard;
-  const lines = balanceLines(title, width - 2 * padding.x, lettering.title, 5);
-  const height = lines.length * lettering.title.leading + (caption ? lettering.caption.leading : 0);
-  return { width, height: Math.max(height + 2 * padding.y, minCardHeight), lines, captions: caption ? [caption] : [] };
+  const captions = [...(whose ? [whose] : []), ...(isOwn ? [] : [`listed under ${sectionLabels[section]}`])];
+  const room = (width: number) => width - 2 * padding.x;
+  const { title: style, caption } = lettering;
+  const widest = Math.max(0, ...captions.map((text) => measureText(text, caption.size, caption.weight)));
+  const width = wrapText(title, room(card), style, 7).length <= 4 && widest <= room(card) ? card : wideCard;
+  const lines = balanceLines(title, room(width), style, 5);
+  const cut = captions.map((text) => wrapText(text, room(width), caption, 1)[0] ?? text);
+  const height = lines.length * style.leading + captions.length * caption.leading;
+  return { width, height: Math.max(height + 2 * padding.y, minCardHeight), lines, captions: cut };
 }
 
 export function measurePart({ title }: MapPart, { part, minCardHeight }: Measures): Size {

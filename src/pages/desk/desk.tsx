@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import deskMayWrite from '../../../schema/desk/desk-may-write.graphql?raw';
 import type { DeskMayWriteDocument } from '../../generated/graphql.js';
-import { go, useAddress } from './address.js';
+import { type DeskAddress, go, useAddress } from './address.js';
 import { type DeskClient, type DeskHub, SessionContext } from './client.js';
 import { ListPage } from './list/list-page.js';
+import { PeoplePage } from './people/people-page.js';
 import { ProgrammePage } from './programme/programme-page.js';
 import { describeRefusal, fetchHubs, SignIn, signIn, storedToken } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
@@ -95,6 +96,7 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
             ))}
           </select>
         </label>
+        {session && readOnly === '' && <Parts view={address.view} />}
         <button type="button" className="sign-out" onClick={onSignOut}>
           Sign out
         </button>
@@ -106,7 +108,7 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
       )}
       {session ? (
         <SessionContext value={session}>
-          {address.programme === '' ? <ListPage key={`${slug} ${address.year}`} /> : <ProgrammePage />}
+          <DeskPart address={address} hubs={hubs} />
         </SessionContext>
       ) : (
         <p className="notice" role="status">
@@ -115,4 +117,25 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
       )}
     </>
   );
+}
+
+/** The parts of the desk beside each other. */
+function Parts({ view }: { readonly view: string }) {
+  const isPeople = view === 'people';
+  return (
+    <nav className="parts" aria-label="Parts of the desk">
+      <button type="button" aria-current={!isPeople} onClick={() => go({ programme: '', view: '' })}>
+        Programmes
+      </button>
+      <button type="button" aria-current={isPeople} onClick={() => go({ programme: '', view: 'people' })}>
+        People
+      </button>
+    </nav>
+  );
+}
+
+function DeskPart({ address, hubs }: { readonly address: DeskAddress; readonly hubs: readonly DeskHub[] }) {
+  if (address.programme !== '') return <ProgrammePage />;
+  if (address.view === 'people') return <PeoplePage hubs={hubs} />;
+  return <ListPage key={`${address.hub} ${address.year}`} />;
 }

@@ -31,6 +31,8 @@ describe('a map of picked programmes', () => {
     const shown = contents({ only: `${before.id},${after.id}` }, snapshot);
     expect(shown.programmes.map(({ slug }) => slug)).toEqual(['before', 'after']);
     expect([shown.outside, shown.links]).toEqual([[], []]);
+    expect(shown.programmes.map(({ whose }) => whose)).toEqual(['home Maths Hub, 2021/22', 'other Maths Hub, 2022/23']);
+    expect(contents({ only: before.id }, snapshot).programmes.map(({ whose }) => whose)).toEqual([undefined]);
   });
 });
 
@@ -128,22 +130,22 @@ describe('the contents of a map', () => {
 });
 
 describe('a year that is too large', () => {
-  const snapshot = snapshotOf(aFullYear(120));
+  const snapshot = snapshotOf(aFullYear(150));
 
   it('is refused with the advice to narrow it', () => {
     expect(() => contents({}, snapshot)).toThrow(
-      /120 programmes, but it can show at most 80\. Narrow it by section, phase or kinds/,
+      /150 programmes, but it can show at most 120\. Narrow it by section, phase or kinds/,
     );
-    expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(80);
+    expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(120);
   });
 
   it('shows the surroundings of a programme, the nearest first if there are too many', () => {
-    const crowd = Array.from({ length: 100 }, (_, index) =>
+    const crowd = Array.from({ length: 140 }, (_, index) =>
       aProgramme({ slug: `group-${index}`, links: [aLink('PART_OF', 'ext-framework')] }),
     );
     const crowded = snapshotOf(aCatalogue({ programmes: crowd, externalThings: [anExternalThing()] }));
     const { programmes, leftOut } = contents({ around: 'group-95' }, crowded);
-    expect([programmes.length, leftOut]).toEqual([80, 20]);
+    expect([programmes.length, leftOut]).toEqual([120, 20]);
     expect(programmes.map(({ slug }) => slug)).toContain('group-95');
   });
 });

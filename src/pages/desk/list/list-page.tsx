@@ -42,7 +42,7 @@ export function ListPage() {
         {error || problem || (page ? describeCount(page) : 'Loading…')}
       </p>
       {page && page.rows.length > 0 && (
-        <ProgrammeRows rows={page.rows} year={year} isWhole={isWhole} onMoved={reload} />
+        <ProgrammeRows rows={page.rows} year={year} isWhole={isWhole} onChanged={reload} />
       )}
       {page?.next && (
         <button type="button" onClick={() => void more()}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { sectionLabels } from '../../../domain/fields/labels.js';
+import { formatCount } from '../../../text/format-count.js';
 import { formatAddress, go, useAddress } from '../address.js';
 import { useSession } from '../client.js';
 import { labelFor } from '../form/input-types.js';
@@ -12,14 +13,16 @@ interface ProgrammeRowsProps {
   readonly year: string;
   /** Whether these are all programmes of the year, so that their order can be changed. */
   readonly isWhole: boolean;
-  readonly onMoved: () => void;
+  /** Loads the list again. */
+  readonly onChanged: () => void;
 }
 
 /** The programmes as a table. On a phone each row is a card. */
-export function ProgrammeRows({ rows, year, isWhole, onMoved }: ProgrammeRowsProps) {
+export function ProgrammeRows({ rows, year, isWhole, onChanged }: ProgrammeRowsProps) {
   const { hub, readOnly } = useSession();
   const { isBusy, message, run } = useEdit();
-  const [moved, setMoved] = useState('');
+  const [made, setMade] = useState('');
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const canMove = isWhole && readOnly === '' && rows.length > 1;
   const move = (from: number, to: number) => {
     const row = rows[from];
@@ -27,14 +30,33 @@ export function ProgrammeRows({ rows, year, isWhole, onMoved }: ProgrammeRowsPro
     const order = rows.toSpliced(from, 1).toSpliced(to, 0, row);
     const edit = { hub: hub.id, year, order: order.map(({ id, revision }) => ({ id, ifRevision: revision ?? 0 })) };
     void run([{ reorderProgrammes: edit }], () => {
-      setMoved(`${row.title} is now number ${to + 1} of ${rows.length}.`);
-      onMoved();
+      setMade(`${row.title} is now number ${to + 1} of ${rows.length}.`);
+      onChanged();
     });
   };
+  const chosen = rows.filter((row) => ticked.includes(row.id) && isReady(row));
+  const publish = () =>
+    run(
+      chosen.map(({ id, revision }) => ({ publish: { id, ifRevision: revision ?? 0 } })),
+      () => {
+        setMade(`${formatCount(chosen.length, 'programme')} published.`);
+        setTicked([]);
+        onChanged();
+      },
+    );
+  const tick = (id: string, isTicked: boolean) =>
+    setTicked(isTicked ? [...ticked, id] : ticked.filter((each) => each !== id));
   return (
     <>
-      <p role="status" className={message === '' ? 'unseen' : 'problem'}>
-        {message || moved}
+      {chosen.length > 0 && (
+        <p className="publish-chosen">
+          <button type="button" className="main-action" disabled={isBusy} onClick={() => void publish()}>
+            Publish {formatCount(chosen.length, 'programme')}
+          </button>
+        </p>
+      )}
+      <p role="status" className={message === '' ? 'made' : 'problem'}>
+        {message || made}
       </p>
       <table className="programmes panel">
         <thead>
@@ -50,7 +72,24 @@ export function ProgrammeRows({ rows, year, isWhole, onMoved }: ProgrammeRowsPro
         </thead>
         <tbody>
           {rows.map((row, place) => (
-            <ProgrammeRow key={row.id} row={row}>
+            <ProgrammeRow
+              key={row.id}
+              row={row}
+              tick={
+                readOnly === '' &&
+                isReady(row) && (
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      checked={ticked.includes(row.id)}
+                      onChange={({ target }) => tick(row.id, target.checked)}
+                      aria-label={`Ready: publish “${row.title}”`}
+                    />
+                    Ready: publish it
+                  </label>
+                )
+              }
+            >
               {canMove && <MoveButtons title={row.title} place={place} count={rows.length} onMove={move} />}
             </ProgrammeRow>
           ))}
@@ -91,7 +130,18 @@ function MoveButtons({ title, place, count, onMove }: MoveButtonsProps) {
   );
 }
 
-function ProgrammeRow({ row, children }: { readonly row: Row; readonly children: ReactNode }) {
+/** Whether nothing has to be filled in or confirmed before it is published. */
+const isReady = ({ status, missing, carriedFrom }: Row): boolean =>
+  status !== 'PUBLISHED' && missing.length === 0 && carriedFrom === null;
+
+interface ProgrammeRowProps {
+  readonly row: Row;
+  /** What chooses it for publishing, if it is ready. */
+  readonly tick: ReactNode;
+  readonly children: ReactNode;
+}
+
+function ProgrammeRow({ row, tick, children }: ProgrammeRowProps) {
   const address = useAddress();
   const { id, title, codes, section, status, updatedAt } = row;
   return (
@@ -113,7 +163,7 @@ function ProgrammeRow({ row, children }: { readonly row: Row; readonly children:
       <td>
         <span className={`status ${status.toLowerCase()}`}>{statusLabels[status]}</span>
       </td>
-      <Lines lines={tasksOf(row)} />
+      <Lines lines={tasksOf(row)}>{tick}</Lines>
       <Lines lines={datesOf(row)} />
       <td className="changed">{formatDay(updatedAt)}</td>
       {children}
@@ -121,7 +171,7 @@ function ProgrammeRow({ row, children }: { readonly row: Row; readonly children:
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
+function Lines({ lines, children }: { readonly lines: readonly string[]; readonly children?: ReactNode }) {
   return (
     <td>
       {lines.map((line) => (
@@ -129,6 +179,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
           {line}
         </span>
       ))}
+      {children}
     </td>
   );
 }
