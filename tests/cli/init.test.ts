@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { tokenFilePath } from '../../src/access/token-file.js';
 import { startService, temporaryFile } from '../support/built-service.js';
-import { runCli } from '../support/run-cli.js';
+import { root, runCli } from '../support/run-cli.js';
 
 const init = (...args: readonly string[]) => runCli(['init', ...args]);
 
@@ -11,6 +11,12 @@ let folder: string;
 beforeAll(async () => {
   folder = dirname(await temporaryFile('catalogue.json'));
 });
+
+/** The queries in the guide for a new hub, in their order. */
+const queriesOfGuide = async () =>
+  [...(await readFile(join(root, 'docs/new-hub.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map(
+    ([, query]) => query as string,
+  );
 
 test('makes a catalogue in which its administrator can make the first programme', async () => {
   const file = join(folder, 'kernow', 'catalogue.json');
@@ -25,12 +31,19 @@ test('makes a catalogue in which its administrator can make the first programme'
 
   const service = await startService({ catalogueFile: file });
   expect((await service.send('/programmes')).body).toContain('No programme is published yet.');
+  const headers = { authorization: `Bearer ${made.out.trim()}` };
   const answer = await service.ask(
     `mutation { createProgramme(input: { hub: "${homeHub}", academicYear: "2022/23", title: "Bridges" }) { __typename } }`,
     {},
-    { authorization: `Bearer ${made.out.trim()}` },
+    headers,
   );
   expect(answer).toEqual({ data: { createProgramme: { __typename: 'Ok' } } });
+  const queries = await queriesOfGuide();
+  expect(queries).toHaveLength(3);
+  for (const query of queries) {
+    const { data, errors } = await service.ask(query.replace('hub-…', homeHub), {}, headers);
+    expect([query, errors, JSON.stringify(data).includes('problems')]).toEqual([query, undefined, false]);
+  }
   await service.stop();
 });
 
