@@ -110,7 +110,6 @@ export class Operations {
     this.#audit = onMutation;
     this.#access = options.access;
     this.#imports = options.imports;
-    this.#apollo = new ApolloAnswers(schema, this.#format);
     this.#apollo = new ApolloAnswers(schema, this.#format, this.#remember);
   }
 
