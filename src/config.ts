@@ -8,6 +8,7 @@ import { cacheSizes } from './base/cache-sizes.js';
 import { isNetwork } from './base/client-address.js';
 import type { ConnectionLimits } from './http/connections.js';
 import type { RateSettings } from './http/limits/rate-limits.js';
+import type { ExporterSettings } from './http/watch/otlp-exporter.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { type LogLevel, logFormats, logLevels } from './process-log.js';
 import { type DataTerms, defaultTerms } from './text/data-terms.js';
@@ -42,6 +43,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Whether the service counts requests and answers `/metrics`. */
   readonly countsMetrics: boolean;
+  /** Where spans of requests are sent; undefined for nowhere. */
+  readonly traces: ExporterSettings | undefined;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
   readonly drainDelay: number;
   /** The most that a request may take. */
@@ -104,6 +107,7 @@ export function configFrom(environment: Environment): Config {
     maxWait: settings.number('MAX_WAIT', { usual: 15, least: 0, unit: 'milliseconds' }),
     trustedProxies: readTrustedProxies(settings),
     countsMetrics: settings.choice('METRICS', ['on', 'off'], 'on') === 'on',
+    traces: readTraces(settings),
     drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),
     limits: readLimits(settings),
     compiles: settings.text('TEST_COMPILE') !== 'off',
@@ -205,6 +209,27 @@ function readTrusted(settings: SettingsReader): Config['trusted'] {
   if (mode === 'enforce' && files.length === 0)
     settings.refuse('TRUSTED_DOCUMENTS_MODE', 'Set TRUSTED_DOCUMENTS to the manifests of your front ends too.');
   return Object.freeze({ files: Object.freeze([...new Set(files.map((file) => resolve(file)))]), mode });
+}
+
+/** The settings of OpenTelemetry, by their usual names. */
+function readTraces(settings: SettingsReader): ExporterSettings | undefined {
+  const endpoint = settings.text('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const serviceName = settings.text('OTEL_SERVICE_NAME') ?? 'maths-hub-catalogue';
+  const pairs =
+    settings
+      .text('OTEL_EXPORTER_OTLP_HEADERS')
+      ?.split(',')
+      .map((pair) => pair.trim()) ?? [];
+  if (pairs.some((pair) => !/^[\w-]+=[\x21-\x7e]*$/.test(pair)))
+    settings.refuse(
+      'OTEL_EXPORTER_OTLP_HEADERS',
+      'Give headers such as api-key=SECRET, with a comma between two of them.',
+    );
+  if (endpoint === undefined) return undefined;
+  if (!/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : ''))
+    settings.refuse('OTEL_EXPORTER_OTLP_ENDPOINT', 'Give the address of a collector, such as http://127.0.0.1:4318.');
+  const headers = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/, 2)));
+  return Object.freeze({ endpoint, serviceName, headers: Object.freeze(headers) });
 }
 
 function readTrustedProxies(settings: SettingsReader): readonly string[] {

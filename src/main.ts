@@ -158,6 +158,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     trustedProxies: config.trustedProxies,
     now: config.now,
     metrics,
+    traces: config.traces,
     journalBytes: () => store.journalBytes(),
     stopping: stopping.signal,
   });

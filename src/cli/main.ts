@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 
 /** Every command. Only the one that is given is loaded, because loading all takes about twice as long. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  init: async () => (await import('./init-command.js')).initCommand,
   check: async () => (await import('./check-command.js')).checkCommand,
   export: async () => (await import('./export-command.js')).exportCommand,
   newsletter: async () => (await import('./newsletter-command.js')).newsletterCommand,

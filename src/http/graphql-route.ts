@@ -62,12 +62,11 @@ export function graphqlRoute(
     const cached = key === undefined ? undefined : cache.get(key);
     const sendOne = (representation: Representation) => {
       const { operation } = representation.answer;
-      if (operation)
-        metrics?.countOperation({
-          operation,
-          isCached: cached !== undefined,
-          seconds: secondsSince(request.arrivedAt),
-        });
+      if (operation) {
+        const seconds = secondsSince(request.arrivedAt);
+        request.answered = { operation, isCached: cached !== undefined, seconds };
+        metrics?.countOperation(request.answered);
+      }
       if (request.method !== 'POST')
         reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');
       return send(request, reply, representation);

@@ -32,6 +32,8 @@ import { sitemapRoute } from './site/sitemap-route.js';
 import { staticPage } from './static-pages.js';
 import { auditRefusals } from './watch/audit-refusals.js';
 import type { Metrics } from './watch/metrics.js';
+import type { ExporterSettings } from './watch/otlp-exporter.js';
+import { traceRequests } from './watch/trace-requests.js';
 import { requestIds, watchRequests } from './watch/watch-requests.js';
 
 declare module 'fastify' {
@@ -71,6 +73,8 @@ export interface ServerParts {
   readonly now: () => Date;
   /** Absent if nothing is counted. */
   readonly metrics?: Metrics | undefined;
+  /** Where spans of requests are sent; undefined for nowhere. */
+  readonly traces: ExporterSettings | undefined;
   /** The size of the journal of commits, in bytes. */
   readonly journalBytes: () => Promise<number>;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
@@ -103,6 +107,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const connections = new Connections(app, parts.connectionLimits);
   metrics?.addGauges({ ...parts, connections });
   watchRequests(app, metrics);
+  await traceRequests(app, parts.traces, store);
   shedLoad(app, parts);
   app.setErrorHandler(answerError);
   app.decorate('address', address);

@@ -41,12 +41,17 @@ export function listPage(props: ListProps): SitePage {
   };
 }
 
+const noProgramme = (request: ListRequest) =>
+  Object.keys(listParameters(request, {})).length === 0
+    ? 'No programme is published yet.'
+    : 'No programme fits. Clear a filter, or use other words.';
+
 function Found({ request, answer, address }: ListProps) {
   const { totalCount, suggestions } = answer;
   return (
     <p>
       {totalCount === 0
-        ? 'No programme fits. Clear a filter, or use other words.'
+        ? noProgramme(request)
         : `${formatCount(totalCount, 'programme')}${request.after === undefined ? '' : ', continued'}.`}
       {suggestions.length > 0 && ' Other words: '}
       {suggestions.map((text, index) => (

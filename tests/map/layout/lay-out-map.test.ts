@@ -101,8 +101,6 @@ describe('the layout of a map', () => {
 
   it.each([
     ['the real catalogue', real, {}],
-    ['60 programmes', snapshotOf(aFullYear()), {}],
-    ['80 programmes', snapshotOf(aFullYear(80)), {}],
     ['a phase', real, { phase: 'PRIMARY' }],
     ['a kind of link', real, { kinds: 'REQUIRES' }],
     ['a neighbourhood', real, { around: 'primary-tfm-embedding', depth: '1' }],
@@ -110,9 +108,6 @@ describe('the layout of a map', () => {
     ['nothing', real, { section: 'OTHER' }],
     ['the real catalogue for a phone', real, { width: '360' }],
     ['60 programmes for a phone', snapshotOf(aFullYear()), { width: '360' }],
-    ['60 programmes for a desk', snapshotOf(aFullYear()), { width: '1400' }],
-    ['the real catalogue for paper', real, { paper: 'A4' }],
-    ['60 programmes for paper', snapshotOf(aFullYear()), { paper: 'A4' }],
   ])('of %s places everything once, apart from each other and in its band', async (_, snapshot, parameters) => {
     const filter = parseMapFilter(parameters, snapshot);
     const { contents, layout } = await layOutContents(filter, snapshot, engine);
