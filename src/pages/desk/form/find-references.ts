@@ -65,8 +65,20 @@ async function findSeries(client: DeskClient, text: string): Promise<readonly Re
   return [...found.values()];
 }
 
+type Ends = Readonly<Record<'things' | 'sources', readonly Reference[]>>;
+
+/** By hub. They are fetched once, and not again for each letter that is typed. */
+const knownEnds = new Map<string, Promise<Ends>>();
+
 /** What the programmes of the hub refer to already: external things, and sources. */
-async function ends(client: DeskClient, hub: string) {
+function ends(client: DeskClient, hub: string): Promise<Ends> {
+  const known = knownEnds.get(hub) ?? fetchEnds(client, hub);
+  knownEnds.set(hub, known);
+  known.catch(() => knownEnds.delete(hub));
+  return known;
+}
+
+async function fetchEnds(client: DeskClient, hub: string): Promise<Ends> {
   const { programmes } = await client.ask<typeof DeskEndsDocument>(deskEnds, { filter: { hub: { eq: hub } } });
   const things = new Map<string, Reference>();
   const sources = new Map<string, Reference>();

@@ -27,7 +27,7 @@ export function ListActions({ year, years }: ListActionsProps) {
       <button type="button" onClick={() => setOpen('programme')}>
         New programme
       </button>
-      {!years.includes(next) && (
+      {years.includes(year) && !years.includes(next) && (
         <button type="button" onClick={() => setOpen('year')}>
           Start {next}
         </button>

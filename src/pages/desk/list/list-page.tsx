@@ -13,7 +13,7 @@ export function ListPage() {
   const address = useAddress();
   const { client, hub, readOnly } = useSession();
   const years = hub.academicYears;
-  const year = address.year || (hub.defaultYear ?? years[0] ?? '');
+  const year = address.year || (hub.defaultYear ?? years[0] ?? currentYear());
   const filter = filterOf(address, hub.slug, year);
   const { text } = address;
   const { data, error, isLoading, reload } = useAnswer(
@@ -36,7 +36,7 @@ export function ListPage() {
   };
   return (
     <section aria-label={`Programmes of ${year}`}>
-      <Filters address={address} year={year} years={years} />
+      <Filters address={address} year={year} years={[...new Set([year, ...years])].toSorted().reverse()} />
       {readOnly === '' && <ListActions year={year} years={years} />}
       <p className="list-count" role="status" aria-busy={isLoading}>
         {error || problem || (page ? describeCount(page) : 'Loading…')}
@@ -51,6 +51,13 @@ export function ListPage() {
       )}
     </section>
   );
+}
+
+/** The academic year of today, which begins in September: for a hub that has no programme yet. */
+function currentYear(): string {
+  const now = new Date();
+  const start = now.getFullYear() - Number(now.getMonth() < 8);
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
 function describeCount({ rows, total }: RowPage): string {

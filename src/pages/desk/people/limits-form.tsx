@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import type { TokenScope } from '../../../generated/graphql.js';
 import type { DeskHub } from '../client.js';
-import { scopeLabels, type TokenLimits } from './tokens.js';
+import { scopeLabels, type TokenChoice } from './tokens.js';
 
 interface LimitsFormProps {
   /** The name of the form, for screen readers. */
   readonly name: string;
-  readonly limits: TokenLimits;
+  readonly limits: TokenChoice;
   readonly hubs: readonly DeskHub[];
   /** What the button says. */
   readonly submit: string;
-  readonly onSubmit: (limits: TokenLimits) => void;
+  readonly onSubmit: (limits: TokenChoice) => void;
   readonly onCancel: () => void;
   /** Further fields, before the others. */
   readonly children?: ReactNode;

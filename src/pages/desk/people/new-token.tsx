@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type DeskHub, messageOf, useSession } from '../client.js';
 import { LimitsForm } from './limits-form.js';
-import { createToken, type TokenLimits } from './tokens.js';
+import { createToken, type TokenChoice } from './tokens.js';
 
 interface NewTokenProps {
   readonly hubs: readonly DeskHub[];
@@ -15,7 +15,7 @@ export function NewToken({ hubs, onMade }: NewTokenProps) {
   const [name, setName] = useState('');
   const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
   const [problem, setProblem] = useState('');
-  const create = async (limits: TokenLimits) => {
+  const create = async (limits: TokenChoice) => {
     try {
       const secret = await createToken(client, name.trim(), limits);
       setMade({ name: name.trim(), secret });

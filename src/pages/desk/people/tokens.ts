@@ -18,7 +18,7 @@ export type ListedToken = Extract<
 >['tokens'][number];
 
 /** What a token may do. */
-export interface TokenLimits {
+export interface TokenChoice {
   readonly scope: TokenScope;
   /** The id of its only hub; empty for all hubs. */
   readonly hub: string;
@@ -36,7 +36,7 @@ export const scopeLabels: Readonly<Record<TokenScope, string>> = {
 export const scopeOf = ({ scopes }: ListedToken): TokenScope =>
   (['ADMIN', 'WRITE', 'READ_DRAFTS'] as const).find((scope) => scopes.includes(scope)) ?? 'READ_DRAFTS';
 
-const variablesOf = ({ scope, hub, lastDay }: TokenLimits) => ({
+const variablesOf = ({ scope, hub, lastDay }: TokenChoice) => ({
   scope,
   hub: hub === '' || scope !== 'WRITE' ? null : hub,
   expiresAt: lastDay === '' ? null : `${lastDay}T23:59:59Z`,
@@ -51,14 +51,14 @@ export async function fetchTokens(client: DeskClient): Promise<readonly ListedTo
 }
 
 /** Makes a token and returns its secret, which the service does not store. */
-export async function createToken(client: DeskClient, name: string, limits: TokenLimits): Promise<string> {
+export async function createToken(client: DeskClient, name: string, limits: TokenChoice): Promise<string> {
   const variables = { name, ...variablesOf(limits) };
   const { createToken: answer } = await client.ask<typeof DeskCreateTokenDocument>(deskCreateToken, variables);
   if (answer?.__typename === 'TokenDone' && answer.secret !== null) return answer.secret;
   throw new Error(describeRefusal(answer));
 }
 
-export async function limitToken(client: DeskClient, name: string, limits: TokenLimits): Promise<void> {
+export async function limitToken(client: DeskClient, name: string, limits: TokenChoice): Promise<void> {
   const variables = { name, ...variablesOf(limits) };
   const { limitToken: answer } = await client.ask<typeof DeskLimitTokenDocument>(deskLimitToken, variables);
   if (answer?.__typename !== 'TokenDone') throw new Error(describeRefusal(answer));
