@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   newsletter: async () => (await import('./newsletter-command.js')).newsletterCommand,
   import: async () => (await import('./import-command.js')).importCommand,
   journal: async () => (await import('./journal-command.js')).journalCommand,
+  redact: async () => (await import('./redact-command.js')).redactCommand,
   'restore-backup': async () => (await import('./restore-backup-command.js')).restoreBackupCommand,
   token: async () => (await import('./token-command.js')).tokenCommand,
 };

@@ -81,10 +81,10 @@ export class CommitBatch {
   }
 
   /**
-   * Makes a commit which records that an older copy of the catalogue was put back. Its revision is above all numbers that
-   * revisions have had. It changes nothing but the revision of the home hub.
+   * Makes a commit which records what was done to the catalogue as a whole: an older copy was put back, or a text removed.
+   * Its revision is above all numbers that revisions have had. It changes nothing but the revision of the home hub.
    */
-  addRestore(highest: Pick<RevisionMark, 'revision' | 'publishedRevision'>, { by, why }: CommitCause): Commit {
+  addRecord(highest: Pick<RevisionMark, 'revision' | 'publishedRevision'>, { by, why }: CommitCause): Commit {
     const { homeHub } = this.#state.document;
     const touch = { op: 'update', in: 'hubs', id: homeHub, was: {}, set: {} } as const;
     const { state, commit } = this.#makeCommit([touch], { by, why }, highest);

@@ -244,7 +244,7 @@ export class LowdbStore implements CatalogueStore {
     const { revision } = this.state.mark;
     if (!highest || highest.revision <= revision) return false;
     const batch = new CommitBatch(this.state, this.#ledger, this.#now);
-    const commit = batch.addRestore(numbersAbove(highest), {
+    const commit = batch.addRecord(numbersAbove(highest), {
       by: 'older files',
       why: `The files of the catalogue are those of revision ${revision}: a backup was put back, or a damaged journal was repaired. The changes after it, to revision ${highest.revision}, are lost, and their numbers are not used again.`,
     });

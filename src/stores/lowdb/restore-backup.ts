@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { basename, join } from 'node:path';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused } from '../../catalogue/document/problem.js';
 import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
@@ -8,13 +6,13 @@ import { keepOld, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
 import { CommitBatch } from './commit-batch.js';
 import { documentBytes } from './compaction/compacted-bytes.js';
 import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
-import { type Disk, ifThere, realDisk } from './disk/disk.js';
+import { type Disk, realDisk } from './disk/disk.js';
 import { hashOf } from './disk/document-file.js';
-import { HighestRevisionFile, numbersAbove, readHighestRevision } from './disk/highest-revision.js';
-import { type Owner, syncFolder, writeWhole } from './disk/whole-file.js';
+import { numbersAbove, readHighestRevision } from './disk/highest-revision.js';
 import { WriterLock } from './disk/writer-lock.js';
 import { replayChanges } from './journal/replay-changes.js';
 import { entryOrder, readStored } from './recovery/read-stored.js';
+import { noteHighest, replaceDocument } from './replace-files.js';
 
 export interface RestoredBackup {
   /** The revision of the backup. */
@@ -46,7 +44,7 @@ export async function restoreBackup(backup: string, file: string, disk: Disk = r
   try {
     const batch = new CommitBatch(state, new Ledger(source.commits), () => new Date());
     const from = state.mark.revision;
-    const commit = batch.addRestore(await highestNumbers(disk, places, state.mark), {
+    const commit = batch.addRecord(await highestNumbers(disk, places, state.mark), {
       by: 'restore-backup',
       why: `A backup of revision ${from} was restored. The changes after it are lost, and their numbers are not used again.`,
     });
@@ -92,26 +90,3 @@ const above = ({ revision, publishedRevision }: Numbers, count: number): Numbers
   revision: revision + count,
   publishedRevision: publishedRevision + count,
 });
-
-/** Before any file is replaced, so that an interrupted restore gives no number twice. */
-async function noteHighest(disk: Disk, places: CataloguePaths, mark: RevisionMark, owner: Owner): Promise<void> {
-  const highest = await HighestRevisionFile.opened(disk, places.highest, mark, owner);
-  try {
-    await highest.reserve(mark.revision);
-    await highest.note(mark);
-  } finally {
-    await highest.close();
-  }
-}
-
-async function replaceDocument(disk: Disk, places: CataloguePaths, document: Uint8Array, owner: Owner): Promise<void> {
-  const temporary = join(places.folder, `.${basename(places.document)}.${randomUUID()}.tmp`);
-  await writeWhole(disk, temporary, document, owner);
-  try {
-    await disk.rename(temporary, places.document);
-  } catch (error) {
-    await ifThere(disk.unlink(temporary));
-    throw error;
-  }
-  await syncFolder(disk, places.folder);
-}

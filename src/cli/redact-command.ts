@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Redacted, redactText } from '../stores/lowdb/redact-text.js';
+import { formatCount } from '../text/format-count.js';
+import { catalogueFile, catalogueOption } from './io/files.js';
+import { type ExitCode, runCommand } from './io/run-command.js';
+
+interface RedactOptions {
+  readonly catalogue?: string;
+  readonly with: string;
+  readonly why?: string;
+  readonly yes?: boolean;
+}
+
+/** Adds `redact`, which removes a text, such as the name of a person, from a catalogue and all of its history. */
+export function redactCommand(program: Command): void {
+  program
+    .command('redact')
+    .description('remove a text from a catalogue and from all of its history (stop the service before)')
+    .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence', parseText)
+    .option(...catalogueOption)
+    .option('--with <text>', 'what is stored in its place', '[removed]')
+    .option('--why <reason>', 'the reason for the history, which must not contain the text')
+    .option('--yes', 'remove it; without this option, only what would be removed is shown')
+    .action(async (text: string, options: RedactOptions) => {
+      const file = catalogueFile(options.catalogue);
+      process.exitCode = await runCommand(
+        file,
+        (line) => console.error(line),
+        () => redact(text, file, options),
+      );
+    });
+}
+
+/** A shorter text is a part of too many others. */
+const shortest = 3;
+
+function parseText(text: string): string {
+  if (text.trim().length >= shortest) return text;
+  throw new InvalidArgumentError(`It is a part of too many texts. Give at least ${shortest} characters.`);
+}
+
+async function redact(text: string, file: string, options: RedactOptions): Promise<ExitCode> {
+  const { with: replacement, why, yes = false } = options;
+  if (replacement.includes(text) || why?.includes(text)) {
+    console.error('The texts of --with and --why are stored, so they must not contain the text that is removed.');
+    return 2;
+  }
+  const redacted = await redactText(file, { text, replacement, why }, !yes);
+  for (const line of describe(redacted)) console.log(line);
+  return isEmpty(redacted) ? 1 : 0;
+}
+
+const isEmpty = ({ counts, deleted }: Redacted) => counts.document + counts.history + deleted.length === 0;
+
+function describe({ counts, commit, deleted, others }: Redacted): readonly string[] {
+  const places = `${formatCount(counts.document, 'text')} of the document and ${formatCount(counts.history, 'text')} of its history`;
+  const whatHappened = commit
+    ? `It is removed from ${places}. This is revision ${commit.revision}.`
+    : `It is in ${places}. Nothing was written: add --yes to remove it.`;
+  return [
+    whatHappened,
+    ...deleted.map((path) => `${path} contains it too and is ${commit ? 'deleted' : 'to be deleted'}.`),
+    ...others.map((path) => `${path} contains it too. The command leaves it as it is: remove it yourself.`),
+    ...(commit ? ['Remove it from your backups too, or make new ones and delete the old ones.'] : []),
+  ];
+}
