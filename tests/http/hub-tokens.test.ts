@@ -100,6 +100,7 @@ const whole = 'prg-shared-home-2021';
 
 /** The arguments of each mutation that takes `ifRevision`, apart from that. */
 const otherArguments: Readonly<Record<string, string>> = {
+  applyImport: 'keys: [], files: [{ name: "groups.csv", text: "academicYear,title\\n2022/23,New" }]',
   createLink: `id: "${whole}", input: { kind: PART_OF, to: "ext-framework", strength: STATED, symmetric: false }`,
   createModule: `id: "${whole}", input: { slug: "x", title: "x", kind: THEME }`,
   createPathway: `id: "${whole}", input: { slug: "x", title: "x" }`,
