@@ -20,20 +20,30 @@ import { Servers } from './runner/servers.js';
 
 const flags = process.argv.slice(2);
 const listed = (names: readonly string[]) => ({ type: 'string', default: names.join() }) as const;
-const { values } = parseArgs({
-  options: {
-    full: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    page: { type: 'string' },
-    window: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    large: { type: 'string', default: String(large) },
-    parts: listed(Object.keys(parts)),
-    questions: listed(questions.map(({ name }) => name)),
-    regimes: listed(regimes),
-    contenders: listed(contenders.map(({ name }) => name)),
-  },
-});
+const options = {
+  full: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  page: { type: 'string' },
+  window: { type: 'string' },
+  rounds: { type: 'string', default: '3' },
+  large: { type: 'string', default: String(large) },
+  parts: listed(Object.keys(parts)),
+  questions: listed(questions.map(({ name }) => name)),
+  regimes: listed(regimes),
+  contenders: listed(contenders.map(({ name }) => name)),
+} as const;
+
+/** The values of the flags. Ends the process with the flags that there are, where one is not known. */
+function parseFlags() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message} The flags are: --${Object.keys(options).join(', --')}.`);
+    process.exit(2);
+  }
+}
+
+const values = parseFlags();
 
 async function run(): Promise<Results> {
   const pace = { rounds: Number(values.rounds), window: Number(values.window ?? (values.full ? 6 : 2)) * 1000 };

@@ -28,7 +28,7 @@ const modules = 'modules { slug title kind topic }';
 export const flat = 'id slug title section academicYear phases';
 export const nested = `id slug title section phases audiences aims openQuestions ${modules}
   stages { slug title description }
-  pathways { slug title codes components { kind count purpose } ${modules} }${hops(2)}`;
+  pathways { slug title codes components { kind purpose } ${modules} }${hops(2)}`;
 
 export const questions: readonly Question[] = [
   {

@@ -6,6 +6,7 @@ import { tokenFilePath } from '../access/token-file.js';
 import { emptyDocument, type NewHub } from '../catalogue/document/empty-document.js';
 import { checkValueOrThrow } from '../catalogue/read/check.js';
 import { quote } from '../domain/fields/rules.js';
+import type { Hub } from '../domain/hub.js';
 import { resolveCataloguePaths } from '../stores/lowdb/disk/catalogue-paths.js';
 import { realDisk } from '../stores/lowdb/disk/disk.js';
 import { PathRefused } from './io/files.js';
@@ -39,7 +40,7 @@ async function initCatalogue({ catalogue, administrator, ...hub }: InitOptions):
   const tell = (line: string) => console.error(line);
   return runCommand(file, tell, async () => {
     const document = emptyDocument(hub, new Date());
-    checkValueOrThrow(document);
+    const { hubs } = checkValueOrThrow(document);
     await checkNothingThere(file);
     await mkdir(dirname(file), { recursive: true });
     // The token first: if its owner's name is refused, there is no catalogue without an administrator.
@@ -47,7 +48,7 @@ async function initCatalogue({ catalogue, administrator, ...hub }: InitOptions):
     const { secret } = await tokens.create({ name: administrator, scopes: ['admin'] });
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`, { flag: 'wx' });
     console.log(secret);
-    for (const line of describeStart(file, hub.title, administrator)) tell(line);
+    for (const line of describeStart(file, hubs, administrator)) tell(line);
     return 0;
   });
 }
@@ -65,8 +66,10 @@ async function checkNothingThere(file: string): Promise<void> {
   }
 }
 
-const describeStart = (file: string, title: string, administrator: string): readonly string[] => [
-  `${file} is the catalogue of ${title}. It has no programmes yet.`,
+const describeStart = (file: string, hubs: readonly Hub[], administrator: string): readonly string[] => [
+  ...hubs.map(
+    ({ title, slug }) => `${file} is the catalogue of ${title}, whose slug is "${slug}". It has no programmes yet.`,
+  ),
   `The line above is the token of ${quote(administrator)}, with which everything can be changed. It is shown only once and is not stored, so save it with your other secrets.`,
   'Next:',
   `1. Start the service:  CATALOGUE_FILE=${file} npm start`,

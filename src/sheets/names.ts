@@ -1,5 +1,6 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { ReferenceTargetKind } from '../domain/fields/fields.js';
+import { isPlaceholder } from '../text/placeholder.js';
 import { nameSpelling } from '../text/spelling.js';
 
 /** A thing that a cell can name. */
@@ -63,12 +64,12 @@ export class CellNames {
     return [];
   }
 
-  /** The name for an id by which `find` returns the same thing. */
+  /** The name for an id by which `find` returns the same thing. A name like "TBC" would be read as no value. */
   nameOf(id: string, scope: NameScope): string {
     const thing = this.#byId.get(id);
     const names = thing ? [thing.slug, thing.title] : [];
     const isSure = (name: string | undefined): name is string => {
-      const found = name === undefined ? [] : this.find(name, scope);
+      const found = name === undefined || isPlaceholder(name) ? [] : this.find(name, scope);
       return found.length === 1 && found[0] === thing;
     };
     return names.find(isSure) ?? id;

@@ -23,6 +23,7 @@ test('makes a catalogue in which its administrator can make the first programme'
   const made = await init('--hub', 'Kernow Maths Hub', '--website', 'https://kernow.example', '--catalogue', file);
   expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^mhc_[\w-]{43}\n$/)]);
   expect(made.err).toContain(`CATALOGUE_FILE=${file} npm start`);
+  expect(made.err).toContain('Kernow Maths Hub, whose slug is "kernow"');
   expect((await runCli(['check', file])).out).toBe(`${file} is good: 0 programmes of 1 hub, revision 1.\n`);
   const { homeHub, hubs } = JSON.parse(await readFile(file, 'utf8'));
   expect(hubs).toEqual([
