@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { CuratedService, copyOfCatalogue } from '../http/a-curated-service.js';
 import { seriousFaults } from '../support/axe.js';
@@ -187,6 +188,40 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('button', { name: 'Revoke the token of Anna' }).click(); // The last administrator.
     await page.getByRole('button', { name: 'Revoke it' }).click();
     await page.getByRole('alert').filter({ hasText: 'administrator' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('plans an import, refuses a row by its place, and applies what is ticked of a workbook', async () => {
+    const rows = [
+      ['academicYear', 'title', 'section', 'summary', 'series'],
+      ['2023/24', 'Counting Sheep', 'Primary', 'What it is.', 'new'],
+      ['2023/24', 'Counting Stars', 'Secundary', 'What it is.', 'new'],
+    ];
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const right = rows.map((row) => row.map((cell) => cell.replace('Secundary', 'Secondary')));
+    const xlsx = Buffer.from(await writeXlsx({ sheets: [{ name: 'programmes', rows: right }] }));
+    const { page, complaints } = await signIn('/desk?view=sheets');
+    const files = page.getByLabel(/^Workbook/);
+    const says = (hasText: string) => page.getByRole('status').filter({ hasText }).waitFor();
+    const send = (name: string, buffer: Buffer) => files.setInputFiles({ name, mimeType: 'text/csv', buffer });
+    await send('groups.csv', Buffer.alloc(730_000, 'a'));
+    await page.getByRole('alert').filter({ hasText: 'The files have 730000 bytes together' }).waitFor();
+    await send('groups.csv', csv);
+    await page.getByRole('listitem').filter({ hasText: 'groups.csv, row 3, column "section"' }).waitFor();
+    await send('groups.xlsx', xlsx);
+    await says('4 changes, 0 refused, 0 asked about');
+    expect(await page.getByRole('button', { name: 'Apply 0 changes' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: /^Counting Stars programme/ }).check();
+    expect(await page.getByRole('checkbox', { name: /^Counting Stars series/ }).isChecked()).toBe(true);
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    expect(await curated.update('prg-v4zs6c', { codes: ['NCP21-99'] })).toBe('Ok');
+    await page.getByRole('button', { name: 'Apply 2 changes' }).click();
+    await says('The catalogue has changed meanwhile');
+    await page.getByRole('textbox', { name: /^Reason/ }).fill('From the sheet of the autumn');
+    await page.getByRole('button', { name: 'Apply 2 changes' }).click();
+    await says('2 changes applied. 2 changes, 0 refused');
+    const stored = (await curated.exported()).programmes.filter(({ academicYear }) => academicYear === '2023/24');
+    expect(stored).toMatchObject([{ title: 'Counting Stars', section: 'SECONDARY', status: 'DRAFT' }]);
     expect(complaints).toEqual([]);
   });
 

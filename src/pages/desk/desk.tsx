@@ -6,6 +6,7 @@ import { type DeskClient, type DeskHub, SessionContext } from './client.js';
 import { ListPage } from './list/list-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { ProgrammePage } from './programme/programme-page.js';
+import { SheetsPage } from './sheets/sheets-page.js';
 import { describeRefusal, fetchHubs, SignIn, signIn, storedToken } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 
@@ -121,13 +122,19 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
 
 /** The parts of the desk beside each other. */
 function Parts({ view }: { readonly view: string }) {
-  const isPeople = view === 'people';
   return (
     <nav className="parts" aria-label="Parts of the desk">
-      <button type="button" aria-current={!isPeople} onClick={() => go({ programme: '', view: '' })}>
+      <button
+        type="button"
+        aria-current={view !== 'people' && view !== 'sheets'}
+        onClick={() => go({ programme: '', view: '' })}
+      >
         Programmes
       </button>
-      <button type="button" aria-current={isPeople} onClick={() => go({ programme: '', view: 'people' })}>
+      <button type="button" aria-current={view === 'sheets'} onClick={() => go({ programme: '', view: 'sheets' })}>
+        Sheets
+      </button>
+      <button type="button" aria-current={view === 'people'} onClick={() => go({ programme: '', view: 'people' })}>
         People
       </button>
     </nav>
@@ -136,6 +143,7 @@ function Parts({ view }: { readonly view: string }) {
 
 function DeskPart({ address, hubs }: { readonly address: DeskAddress; readonly hubs: readonly DeskHub[] }) {
   if (address.programme !== '') return <ProgrammePage />;
+  if (address.view === 'sheets') return <SheetsPage key={address.hub} />;
   if (address.view === 'people') return <PeoplePage hubs={hubs} />;
   return <ListPage key={`${address.hub} ${address.year}`} />;
 }

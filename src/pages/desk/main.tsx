@@ -6,6 +6,7 @@ import './desk.css';
 import './list.css';
 import './form.css';
 import './programme.css';
+import './sheets.css';
 import { createRoot } from 'react-dom/client';
 import { byId } from '../element.js';
 import { reportFailure, startPage } from '../start-page.js';

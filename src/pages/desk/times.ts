@@ -8,3 +8,9 @@ export function localTime(time: string): string {
 /** The reverse; null for an empty input. */
 export const utcTime = (local: string): string | null =>
   local === '' ? null : new Date(local).toISOString().replace('.000Z', 'Z');
+
+/** "2021/22" → "2022/23". */
+export const yearAfter = (year: string): string => {
+  const start = Number(year.slice(0, 4)) + 1;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+};

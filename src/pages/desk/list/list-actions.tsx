@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.js';
 import { useSession } from '../client.js';
+import { yearAfter } from '../times.js';
 import { useEdit } from '../use-edit.js';
 
 interface ListActionsProps {
@@ -8,12 +9,6 @@ interface ListActionsProps {
   /** The years of the hub, newest first. */
   readonly years: readonly string[];
 }
-
-/** "2021/22" → "2022/23". */
-const yearAfter = (year: string): string => {
-  const start = Number(year.slice(0, 4)) + 1;
-  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
-};
 
 /** Adds a programme to the year, or starts the next year. */
 export function ListActions({ year, years }: ListActionsProps) {
