@@ -20,7 +20,6 @@ import { documentFormat } from './domain/document-format.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { Metrics } from './http/watch/metrics.js';
-import { planRequest } from './import/plan-request.js';
 import { logFormatOf, ProcessLog } from './process-log.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { formatCount } from './text/format-count.js';
@@ -123,7 +122,8 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     limits: config.limits,
     compiles: config.compiles,
     access,
-    imports: planRequest,
+    // Loaded when somebody imports: it needs libraries that nothing else does.
+    imports: async (request) => (await import('./import/plan-request.js')).planRequest(request),
     overload,
     onUnexpected: (err, requestId) => log.error({ err, requestId }, err instanceof Error ? err.message : String(err)),
     onMutation: (record) => {

@@ -10,4 +10,6 @@ enableCompileCache?.(fileURLToPath(new URL('./.compiled', import.meta.url)));
 // Where nobody says otherwise this is production: libraries check twice elsewhere, and GraphQL takes a third more.
 process.env['NODE_ENV'] ||= 'production';
 
+// First of all: in the bundle, decorators are in several files, and each needs it.
+await import('reflect-metadata');
 await import('./main.js'); // Not before: what is imported first is compiled first.

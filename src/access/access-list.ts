@@ -61,10 +61,10 @@ export class AccessList {
     return this.#reading.run(() => this.#read());
   }
 
-  #noteUse({ name, lastUsedOn }: Token, today: string): void {
-    if ((this.#usedOn.get(name) ?? lastUsedOn) === today) return;
+  #noteUse({ name }: Token, today: string): void {
+    if (this.#usedOn.get(name) === today) return;
     this.#usedOn.set(name, today);
-    // The folder may be read-only, and the token may be revoked meanwhile: then only the date is lost.
+    // The folder may be read-only: then only the date is lost.
     const note = () => this.book.noteUse(name, today).catch(() => undefined);
     this.#noting = this.#noting.then(note);
   }

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../base/replace-file.js';
 import { quote, text } from '../domain/fields/rules.js';
-import { createSecret, digestSecret, hasScope, includesScope, isActive, type Token } from './token.js';
-import { readTokens } from './token-file.js';
+import { createSecret, digestSecret, hasScope, includesScope, isActive, type Token, type UsedToken } from './token.js';
+import { readTokens, readUses, writeUses } from './token-file.js';
 import { TokenRefused } from './token-refused.js';
 
 /** A token and its secret, which is shown only now. */
@@ -47,7 +47,16 @@ export class TokenBook {
     this.#random = random;
   }
 
-  async list(): Promise<readonly Token[]> {
+  async list(): Promise<readonly UsedToken[]> {
+    const [tokens, uses] = await Promise.all([this.#stored(), readUses(this.#file)]);
+    return tokens.map((token) => ({ ...token, lastUsedOn: uses[token.name] }));
+  }
+
+  async #withUse(token: Token): Promise<UsedToken> {
+    return { ...token, lastUsedOn: (await readUses(this.#file))[token.name] };
+  }
+
+  async #stored(): Promise<readonly Token[]> {
     return (await readTokens(this.#file)) ?? [];
   }
 
@@ -60,7 +69,7 @@ export class TokenBook {
   }
 
   /** Sets the scope, the hub and the expiry of a token. The secret stays the same. */
-  async limit(name: string, { scopes, hub, expiresAt }: TokenLimits, dryRun = false): Promise<Token> {
+  async limit(name: string, { scopes, hub, expiresAt }: TokenLimits, dryRun = false): Promise<UsedToken> {
     const { token } = await this.#change((tokens) => {
       const now = this.#now();
       const before = findActive(name, tokens, now);
@@ -75,7 +84,7 @@ export class TokenBook {
         refuseLastAdministrator(before, tokens, now);
       return { token: limited };
     }, dryRun);
-    return token;
+    return this.#withUse(token);
   }
 
   /** Replaces the secret of a token; the old secret is no longer valid. */
@@ -84,19 +93,20 @@ export class TokenBook {
   }
 
   /** Revokes a token. Its name stays reserved, because commits carry it. */
-  async revoke(name: string, dryRun = false): Promise<Token> {
+  async revoke(name: string, dryRun = false): Promise<UsedToken> {
     const { token } = await this.#change((tokens) => {
       const now = this.#now();
       const before = findActive(name, tokens, now);
       if (isUnlimitedAdministrator(before, now)) refuseLastAdministrator(before, tokens, now);
       return { token: { ...before, revokedAt: now.toISOString() } };
     }, dryRun);
-    return token;
+    return this.#withUse(token);
   }
 
   /** Notes the day on which a token was last used. */
-  async noteUse(name: string, lastUsedOn: string): Promise<void> {
-    await this.#change((tokens) => ({ token: { ...findActive(name, tokens, this.#now()), lastUsedOn } }));
+  async noteUse(name: string, day: string): Promise<void> {
+    const uses = await readUses(this.#file);
+    if (uses[name] !== day) await writeUses(this.#file, { ...uses, [name]: day });
   }
 
   #shown(token: Omit<Token, 'sha256'>): NewToken {
@@ -109,7 +119,7 @@ export class TokenBook {
     make: (tokens: readonly Token[]) => T,
     dryRun = false,
   ): Promise<T> {
-    if (dryRun) return make(await this.list());
+    if (dryRun) return make(await this.#stored());
     const temporary = `${this.#file}.new`;
     for (let tries = 0; tries < mostTries; tries++) {
       try {
@@ -127,7 +137,7 @@ export class TokenBook {
   /** Reads the tokens while no other process can change them, and syncs the change to disk. */
   async #changed<T extends { readonly token: Token }>(path: string, make: (tokens: readonly Token[]) => T): Promise<T> {
     const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
-      const tokens = await this.list();
+      const tokens = await this.#stored();
       const changed = make(tokens);
       await writeText(draft, fileText(changed.token, tokens));
       return changed;

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { replaceFile } from '../base/replace-file.js';
 import { text } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
 import { type Token, tokenScopes } from './token.js';
@@ -26,6 +27,22 @@ export class TokenFileRefused extends Error {
 export async function tokenFilePath(catalogueFile: string): Promise<string> {
   const file = await realpath(catalogueFile).catch(() => catalogueFile); // Not there yet.
   return join(dirname(file), `${basename(file, extname(file))}.tokens.json`);
+}
+
+/** The path of the file of the days on which tokens were last used, beside the token file. */
+const usesPath = (tokenFile: string) => join(dirname(tokenFile), `${basename(tokenFile, '.json')}-used.json`);
+
+/** The day on which each token was last used, by its name. Nothing is known where the file is missing or damaged. */
+export async function readUses(tokenFile: string): Promise<Readonly<Record<string, string>>> {
+  const json = await readFile(usesPath(tokenFile), 'utf8').catch(() => '');
+  const days = Object.entries<unknown>(Object(parseJson(json)));
+  return Object.fromEntries(days.filter((use): use is [string, string] => isLocalDate(use[1])));
+}
+
+/** Replaces the file, which is apart from the tokens so that no use of a token undoes a change of those. */
+export async function writeUses(tokenFile: string, uses: Readonly<Record<string, string>>): Promise<void> {
+  const path = usesPath(tokenFile);
+  await replaceFile(path, { path: `${path}.new`, mode: 0o600 }, (draft) => draft.writeFile(JSON.stringify(uses)));
 }
 
 /** The tokens in a file; undefined if there is no file. Rejects with `TokenFileRefused` for an invalid file. */
@@ -65,7 +82,6 @@ function isToken(value: unknown): value is Token {
     /^[0-9a-f]{64}$/.test(token.sha256) &&
     isDateTime(token.createdAt) &&
     maybe(token.expiresAt, isDateTime) &&
-    maybe(token.revokedAt, isDateTime) &&
-    maybe(token.lastUsedOn, isLocalDate)
+    maybe(token.revokedAt, isDateTime)
   );
 }

@@ -12,9 +12,10 @@ export interface Token {
   readonly createdAt: string;
   readonly expiresAt?: string | undefined;
   readonly revokedAt?: string | undefined;
-  /** The last day, in UTC, on which a service accepted it; absent if none has noted a use. */
-  readonly lastUsedOn?: string | undefined;
 }
+
+/** A token, and the last day, in UTC, on which a service accepted it; absent if none has noted a use. */
+export type UsedToken = Token & { readonly lastUsedOn?: string | undefined };
 
 /** Whether a client with this token, or without one, has a scope. */
 export const hasScope = (token: Token | undefined, scope: TokenScope): boolean =>

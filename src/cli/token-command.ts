@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isActive, type Token, type TokenScope, tokenScopes } from '../access/token.js';
+import { isActive, type Token, type TokenScope, tokenScopes, type UsedToken } from '../access/token.js';
 import { type NewToken, TokenBook } from '../access/token-book.js';
 import { tokenFilePath } from '../access/token-file.js';
 import { TokenRefused } from '../access/token-refused.js';
@@ -154,7 +154,7 @@ function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell
 /** A token without its digest, which stays in the file. */
 const withoutDigest = ({ sha256: _, ...token }: Token) => token;
 
-function describeToken(token: Token): string {
+function describeToken(token: UsedToken): string {
   const { name, scopes, hub, createdAt, lastUsedOn, expiresAt, revokedAt } = token;
   const parts = [
     quote(name),

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { hasScope, type Token } from '../../../access/token.js';
+import { hasScope, type Token, type UsedToken } from '../../../access/token.js';
 import type { TokenBook } from '../../../access/token-book.js';
 import { TokenFileRefused } from '../../../access/token-file.js';
 import { TokenRefused } from '../../../access/token-refused.js';
@@ -26,7 +26,7 @@ interface TokenChange {
   readonly mutation: string;
   readonly args: TokenArgs;
   /** Makes the change. Rejects with `TokenRefused`. */
-  make(book: TokenBook, dryRun: boolean): Promise<{ readonly token: Token; readonly secret?: string }>;
+  make(book: TokenBook, dryRun: boolean): Promise<{ readonly token: UsedToken; readonly secret?: string }>;
   /** What happened, as the end of a sentence about the token. */
   readonly done: string;
 }
@@ -144,7 +144,7 @@ function hubNamed(ref: string | null | undefined, { snapshot }: Context): string
   throw new TokenRefused('TOKEN_HUB_UNKNOWN', `No hub has the slug or id ${quote(ref)}. Correct it.`, 'hub');
 }
 
-const shown = ({ sha256: _, ...token }: Token): AccessToken => Object.assign(new AccessToken(), token);
+const shown = ({ sha256: _, ...token }: UsedToken): AccessToken => Object.assign(new AccessToken(), token);
 
 function forbidden(token: Token | undefined): Forbidden {
   const message = token
