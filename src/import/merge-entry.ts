@@ -5,6 +5,7 @@ import type { Entry, Values } from '../catalogue/document/entry-change.js';
 import { at } from '../catalogue/document/problem.js';
 import { withStored } from '../catalogue/document/rule-text/match-stored.js';
 import { type Instantiable, isNeeded, type Shape, shapeOf } from '../domain/fields/fields.js';
+import { PublicationStatus } from '../domain/fields/vocabulary.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { Programme } from '../domain/programme.js';
@@ -102,9 +103,10 @@ class EntryMerger {
     return this.#options.isNew || before !== undefined;
   }
 
-  /** A required value stays in any case, and so does the status, because without one a programme would be public. */
+  /** A required value stays in any case, unless a draft may lack it, and so does the status, because without one a programme would be public. */
   #empty(result: MutableJson, key: string, shape: Shape | undefined, place: PointerPair): void {
-    const isRequired = (shape !== undefined && isNeeded(shape)) || key === 'status';
+    const isStatus = shape?.vocabulary === PublicationStatus;
+    const isRequired = isStatus || (shape !== undefined && isNeeded(shape) && !isDraftsOwn(shape, result));
     if (this.#options.clears && !isRequired) delete result[key];
     else if (result[key] !== undefined && !identifyingFields.has(key))
       this.kept.push({ pointer: at(place.from, key), isRequired });
@@ -153,6 +155,10 @@ class EntryMerger {
 const identifyingFields = new Set(['id', 'slug', 'hub', 'academicYear', 'series']);
 
 /** Whether an optional value is missing in an entry that is stated as a whole. */
+/** Whether a draft may lack a value that everything else needs. */
+const isDraftsOwn = ({ standIn }: Shape, { status }: MutableJson): boolean =>
+  standIn !== undefined && status === PublicationStatus.DRAFT;
+
 const isLeftOut = (key: string, { required }: Shape, stated: Values): boolean =>
   !(key in stated) && !required && !serviceManagedFields.has(key);
 

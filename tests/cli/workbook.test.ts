@@ -59,7 +59,7 @@ describe('A workbook', () => {
     const embedding = programmes?.rows.find((row) => row[column('slug')] === 'primary-tfm-embedding');
     expect(embedding?.[column('eligibilityRule')]).toBe('previous year: Primary Teaching for Mastery Development');
     expect(sheets[0]?.rows.flat()).toContain(
-      'Required. One of PRIMARY, SECONDARY, POST_16, ITT_SKTM, PROFESSIONAL_DEVELOPMENT, OTHER.',
+      'One of PRIMARY, SECONDARY, POST_16, ITT_SKTM, PROFESSIONAL_DEVELOPMENT, OTHER.',
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collections, type Values } from '../../src/catalogue/document/entry-change.js';
 import { plainDocument, toPlainEntry } from '../../src/catalogue/document/plain.js';
+import { check } from '../../src/catalogue/read/check.js';
 import type { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields/fields.js';
@@ -21,6 +22,10 @@ const forms: readonly (readonly [string, (state: CatalogueState) => Files])[] = 
   ['sheets', ({ document }) => sheetsOf(document)],
   ['a catalogue document', jsonOf],
 ];
+
+/** Whether an import may publish what the document says is published; a document by itself is only warned of. */
+const isReady = (document: object): boolean =>
+  check(Buffer.from(JSON.stringify(document))).warnings.every(({ code }) => code !== 'NOT_READY');
 
 /** The entries of a catalogue without what the service says of them. */
 function entriesOf({ document }: CatalogueState): Values {
@@ -69,7 +74,7 @@ describe.each(forms)('A round trip through %s', (_form, exported) => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         const document = edited(edits);
-        fc.pre(faultsIn(document).length === 0);
+        fc.pre(faultsIn(document).length === 0 && isReady(document));
         const wanted = stateOf(document);
         const got = afterImport(before, exported(wanted), exactly);
         expect(entriesOf(got)).toEqual(entriesOf(wanted));

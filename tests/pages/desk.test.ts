@@ -229,11 +229,26 @@ describeInChromium('the desk', (open) => {
     const { page } = await signIn();
     await page.getByRole('button', { name: 'New programme' }).click();
     await page.getByRole('textbox', { name: 'Title of the new programme' }).fill('A Brand New Group');
+    const year = page.getByRole('textbox', { name: 'Academic year' });
+    await year.fill('2020/22');
+    expect(await page.getByRole('button', { name: 'Create it as a draft' }).isDisabled()).toBe(true);
+    await year.fill('2020/21');
     await page.getByRole('button', { name: 'Create it as a draft' }).click();
     await page.getByRole('heading', { name: 'A Brand New Group' }).waitFor();
     await page.getByRole('tab', { name: 'Publish' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Summary is not filled in.' }).waitFor();
     await page.getByRole('button', { name: 'Go to Who it is for' }).click();
     await page.getByRole('tab', { name: 'Who it is for', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Evidence' }).click();
+    await page.getByRole('button', { name: 'Add to evidence' }).click();
+    await page.getByRole('button', { name: 'New source' }).click();
+    await page.getByRole('textbox', { name: 'Its title, exactly as published' }).fill('Our Plan for the Year');
+    await page.getByRole('button', { name: 'Add the source' }).click();
+    await page.getByRole('button', { name: 'New source' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Source' }).inputValue()).toBe('Our Plan for the Year');
+    await page.getByRole('button', { name: /paraphrase: Fill this in/i }).click();
+    expect(
+      await page.getByRole('textbox', { name: /^Paraphrase/ }).evaluate((box) => box === document.activeElement),
+    ).toBe(true);
   });
 });

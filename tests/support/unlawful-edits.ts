@@ -270,6 +270,7 @@ const settings: readonly object[] = [
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },
   { evidence: [evidence({ field: 'nothing' })] },
+  { summary: undefined },
 ];
 
 const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;

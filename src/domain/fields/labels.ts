@@ -45,6 +45,8 @@ export const sectionLabels = {
 
 export const reachLabels = { LOCAL: 'Local', REGIONAL: 'Regional', NATIONAL: 'National' } as const;
 
+export const statusLabels = { DRAFT: 'Draft', PUBLISHED: 'Published', WITHDRAWN: 'Withdrawn' } as const;
+
 /** In the middle of a sentence these start with a small letter. */
 export const strengthLabels = {
   STATED: 'Stated by the source',
@@ -101,7 +103,8 @@ const otherLabels = {
   },
   RecruitmentStatus: { OPEN: 'Open', REGISTER_INTEREST: 'Register your interest', FULL: 'Full', CLOSED: 'Closed' },
   DeliveryMode: { FACE_TO_FACE: 'Face to face', ONLINE: 'Online', BLENDED: 'Blended' },
-  PublicationStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', WITHDRAWN: 'Withdrawn' },
+  PublicationStatus: statusLabels,
+  ImportItemKind: { CREATE: 'New', CHANGE: 'Changed', WITHDRAW: 'Withdrawn' },
   Verdict: { ELIGIBLE: 'Eligible', NOT_ELIGIBLE: 'Not eligible', UNKNOWN: 'Not known' },
   EligibilityTestKind: {
     COMPLETED: 'Has taken part',

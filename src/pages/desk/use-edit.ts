@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Edit } from '../../generated/graphql.js';
 import { type EditAnswer, messageOf, useSession } from './client.js';
+import { describeProblem, typeProblems } from './form/problems.js';
 
 type OkAnswer = Extract<EditAnswer, { __typename: 'Ok' }>;
 
@@ -30,7 +31,7 @@ export function useEdit(): Editing {
         setAsksToConfirm(isNotReady(answer));
       }
     } catch (error) {
-      setMessage(messageOf(error));
+      setMessage(typeProblems(error)?.map(describeProblem).join(' ') ?? messageOf(error));
     } finally {
       setBusy(false);
     }

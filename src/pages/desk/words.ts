@@ -1,11 +1,3 @@
-import type { PublicationStatus } from '../../generated/graphql.js';
-
-export const statusLabels: Readonly<Record<PublicationStatus, string>> = {
-  DRAFT: 'Draft',
-  PUBLISHED: 'Published',
-  WITHDRAWN: 'Withdrawn',
-};
-
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 export const formatDay = (time: string): string => dayFormat.format(new Date(time));

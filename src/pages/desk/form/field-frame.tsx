@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useProblems } from './form-context.js';
 import { helpFor, type InputField, labelFor } from './input-types.js';
+import { useSought } from './seek.js';
 
 export interface ControlProps {
   readonly path: string;
@@ -17,18 +18,24 @@ export function useNamed(path: string) {
   };
 }
 
+/** What a draft may lack, and a published programme may not. */
+const neededToPublish = ['summary', 'section'];
+
 interface FrameProps extends ControlProps {
   readonly children: ReactNode;
   /** Whether the control consists of several, which the label names as a group. */
   readonly isGroup?: boolean;
+  /** What is shown instead of problems while something is typed that can't be complete yet; mostly empty. */
+  readonly nextStep?: string;
 }
 
 /** The label of a field, the help that the schema has, its control, and what is wrong with it. */
-export function FieldFrame({ path, field, children, isGroup = false }: FrameProps) {
+export function FieldFrame({ path, field, children, isGroup = false, nextStep = '' }: FrameProps) {
+  const frame = useSought<HTMLDivElement & HTMLFieldSetElement>(path);
   const label = (
     <>
       {labelFor(field.name)}
-      {field.isRequired && <span className="required"> (needed)</span>}
+      {(field.isRequired || neededToPublish.includes(path)) && <span className="required"> (needed)</span>}
     </>
   );
   const inside = (
@@ -41,12 +48,21 @@ export function FieldFrame({ path, field, children, isGroup = false }: FrameProp
       </div>
       <div className="entry-control">
         {children}
-        <Problems path={path} isExact={false} />
+        {nextStep === '' ? <Problems path={path} isExact={false} /> : <p className="hint">{nextStep}</p>}
       </div>
     </>
   );
-  if (!isGroup) return <div className="entry">{inside}</div>;
-  return <fieldset className="entry">{inside}</fieldset>;
+  if (!isGroup)
+    return (
+      <div className="entry" ref={frame}>
+        {inside}
+      </div>
+    );
+  return (
+    <fieldset className="entry" ref={frame}>
+      {inside}
+    </fieldset>
+  );
 }
 
 interface ProblemsProps {

@@ -70,6 +70,9 @@ type Ends = Readonly<Record<'things' | 'sources', readonly Reference[]>>;
 /** By hub. They are fetched once, and not again for each letter that is typed. */
 const knownEnds = new Map<string, Promise<Ends>>();
 
+/** Forgets what was fetched, after something was added. */
+export const forgetEnds = (): void => knownEnds.clear();
+
 /** What the programmes of the hub refer to already: external things, and sources. */
 function ends(client: DeskClient, hub: string): Promise<Ends> {
   const known = knownEnds.get(hub) ?? fetchEnds(client, hub);

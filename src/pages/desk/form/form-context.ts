@@ -19,6 +19,9 @@ export interface FormParts {
   /** The titles of things by their ids, for everything that is chosen by search. */
   readonly names: Map<string, string>;
   readonly isReadOnly: boolean;
+  /** The path of the field that somebody is led to; empty if none. */
+  readonly sought: string;
+  readonly seek: (path: string) => void;
 }
 
 export const FormContext = createContext<FormParts | undefined>(undefined);

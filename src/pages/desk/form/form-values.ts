@@ -31,8 +31,12 @@ export function valuesOf(programme: DeskFormFragment, types: InputTypes): FormVa
     eligibilityRule: eligibilityRule && { line: eligibilityRule.line },
     modules: modules.filter(({ pathway }) => !pathway),
   };
+  // What the API answers for a field that is not filled in, such as the section "Other", was stated by nobody.
   return Object.fromEntries(
-    editedFields(types).map((field) => [field.name, inputValue(stated[field.name], field, types)]),
+    editedFields(types).map((field) => [
+      field.name,
+      programme.missing.includes(field.name) ? null : inputValue(stated[field.name], field, types),
+    ]),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { type ControlProps, FieldFrame, Problems } from './field-frame.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
 import { helpFor, type InputField, labelFor, shownFields } from './input-types.js';
+import { describeRange } from './range-words.js';
 
 export interface WithFields {
   readonly Fields: ComponentType<{ readonly at: string; readonly fields: readonly InputField[] }>;
@@ -23,11 +24,13 @@ export function GroupControl({ path, field, Fields }: ControlProps & WithFields)
 export function RangeControl({ path, field }: ControlProps) {
   const { isReadOnly } = useFormParts();
   const [approximate, setApproximate] = useValue(`${path}.approximate`);
+  const [range] = useValue(path);
+  const name = labelFor(field.name);
   return (
     <FieldFrame path={path} field={field} isGroup>
       <div className="range">
-        <Bound path={`${path}.min`} label="From" />
-        <Bound path={`${path}.max`} label="to" />
+        <Bound path={`${path}.min`} label="From" name={`${name}, from`} />
+        <Bound path={`${path}.max`} label="to" name={`${name}, to`} />
         <label>
           <input
             type="checkbox"
@@ -37,18 +40,29 @@ export function RangeControl({ path, field }: ControlProps) {
           />
           about
         </label>
+        <span className="hint" aria-live="polite">
+          {describeRange(range)}
+        </span>
       </div>
     </FieldFrame>
   );
 }
 
-function Bound({ path, label }: { readonly path: string; readonly label: string }) {
+interface BoundProps {
+  readonly path: string;
+  readonly label: string;
+  /** The name for a screen reader, which names the field too. */
+  readonly name: string;
+}
+
+function Bound({ path, label, name }: BoundProps) {
   const { isReadOnly } = useFormParts();
   const [value, change] = useValue(path);
   return (
     <label>
       {label}
       <input
+        aria-label={name}
         className="number"
         inputMode="numeric"
         value={value === null || value === undefined ? '' : String(value)}

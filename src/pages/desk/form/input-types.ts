@@ -33,6 +33,7 @@ export function helpFor({ type, description }: InputField): string {
   if (type === 'EligibilityRuleInput') return ruleHelp;
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
   return description
+    .replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase())
     .replace(/ (?:Null (?:if|for|where)|Empty while) [^.]*\./g, '')
     .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
 }

@@ -4,6 +4,8 @@ import { inputTypes, useFormParts, useProblems, useValue } from './form-context.
 import { isObject } from './form-values.js';
 import type { WithFields } from './group-control.js';
 import { enumLabel, helpFor, type InputField, labelFor, shownFields } from './input-types.js';
+import { describeRange } from './range-words.js';
+import { useSought } from './seek.js';
 
 const longestName = 120;
 
@@ -68,8 +70,9 @@ interface ItemProps extends ControlProps, WithFields {
 function Item({ path, field, name, isOpen, Fields, children }: ItemProps) {
   const count = useProblems(path).length;
   const [open, setOpen] = useState(isOpen);
+  const item = useSought<HTMLLIElement>(path, () => setOpen(true));
   return (
-    <li className="panel">
+    <li className="panel" ref={item}>
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {name} {count > 0 && <span className="count">{count === 1 ? '1 problem' : `${count} problems`}</span>}
@@ -127,6 +130,8 @@ function nameOf(item: unknown, field: InputField, names: ReadonlyMap<string, str
   if (typeof title === 'string' && title !== '') return title.slice(0, longestName);
   const words = shownFields(inputTypes, field.type).map(({ name, kind, type }) => {
     const value = item[name];
+    const range = type === 'IntRangeInput' ? describeRange(value) : '';
+    if (range !== '') return `${labelFor(name).toLowerCase()}: ${range}`;
     if (typeof value !== 'string' || name === 'slug') return '';
     if (kind === 'ENUM') return enumLabel(type, value);
     return type === 'ID' ? (names.get(value) ?? '') : value;

@@ -1,4 +1,5 @@
 import { type EditAnswer, RefusedError } from '../client.js';
+import { labelFor } from './input-types.js';
 
 /** A problem of the form: at the field with this path, such as "deliveries[0].venue"; "" for the whole programme. */
 export interface FormProblem {
@@ -21,6 +22,14 @@ export const problemsOf = (answer: EditAnswer): readonly FormProblem[] =>
       }))
     : [];
 
+/** "Deliveries, number 1, venue: Fill this in." */
+export function describeProblem({ path, message }: FormProblem): string {
+  const words = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const name = words.map((key) => (/^\d+$/.test(key) ? `number ${Number(key) + 1}` : labelFor(key).toLowerCase()));
+  const all = name.join(', ');
+  return all === '' ? message : `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${message}`;
+}
+
 // How graphql-js refuses a value of a variable that has another type.
 const wrongType = /at "edits\[0\]\.\w+\.(?:patch|input)\.?(?<path>[^"]*)"; (?<message>.*)$/;
 const missingField = /^Field "(?<name>\w+)" of required type .* was not provided\.$/;
@@ -38,5 +47,5 @@ export function typeProblems(error: unknown): readonly FormProblem[] | undefined
 }
 
 /** Whether a problem is at a path, or inside it. */
-export const isAt = (path: string, problem: FormProblem): boolean =>
+export const isAt = (path: string, problem: Pick<FormProblem, 'path'>): boolean =>
   problem.path === path || problem.path.startsWith(`${path}.`) || problem.path.startsWith(`${path}[`);

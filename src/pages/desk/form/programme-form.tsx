@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { messageOf, useSession } from '../client.js';
 import { fetchProgramme, type OpenProgramme } from '../load-programme.js';
 import { Conflict, type ConflictVersions } from './conflict.js';
+import { FieldNames } from './field-names.js';
 import { FormContext, inputTypes, useProgrammeValues } from './form-context.js';
 import { type FormValues, namesIn, patchOf, valuesOf } from './form-values.js';
 import { writeKept } from './kept-changes.js';
@@ -28,10 +29,11 @@ export function ProgrammeForm({ programme, onSaved, children }: ProgrammeFormPro
   const [loaded] = useState(entry.base);
   const form = useProgrammeValues(loaded);
   const { problems, notice } = useChecks(form, entry);
+  const [sought, seek] = useState('');
   const isReadOnly = readOnly !== '';
   const parts = useMemo(
-    () => ({ form, programme, problems, names, isReadOnly }),
-    [form, programme, problems, names, isReadOnly],
+    () => ({ form, programme, problems, names, isReadOnly, sought, seek }),
+    [form, programme, problems, names, isReadOnly, sought],
   );
   const fill = (values: FormValues) => {
     for (const [name, value] of Object.entries(values)) form.setFieldValue(name, () => value);
@@ -77,6 +79,7 @@ export function ProgrammeForm({ programme, onSaved, children }: ProgrammeFormPro
     <FormContext value={parts}>
       <KeptOffer id={entry.id} onRestore={fill} />
       {children}
+      <FieldNames />
       <SaveBar
         isBusy={isBusy}
         message={message || notice}

@@ -5,6 +5,7 @@ import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { findReferences, type Reference } from './find-references.js';
 import { useFormParts, useValue } from './form-context.js';
 import { labelFor } from './input-types.js';
+import { NewSource } from './new-source.js';
 
 const pause = 200;
 
@@ -32,6 +33,11 @@ export function ReferenceControl({ path, field }: ControlProps) {
     names.set(reference.id, reference.title);
     setText(reference.title);
     change(reference.id);
+  };
+  const made = (id: string, title: string) => {
+    names.set(id, title);
+    setText(title);
+    change(id);
   };
   const leave = () => {
     setTyping(false);
@@ -71,6 +77,7 @@ export function ReferenceControl({ path, field }: ControlProps) {
           </ListBox>
         </Popover>
       </ComboBox>
+      {field.name === 'source' && !isReadOnly && <NewSource onMade={made} />}
       {problem !== '' && <p className="problem">{problem}</p>}
     </FieldFrame>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import deskReadRule from '../../../../schema/desk/desk-read-rule.graphql?raw';
 import type { DeskReadRuleDocument } from '../../../generated/graphql.js';
 import { useSession } from '../client.js';
@@ -34,16 +34,25 @@ export function RuleControl({ path, field }: ControlProps) {
   const line = typeof value === 'string' ? value : '';
   const stored = programme.eligibilityRule;
   const rule = useReading(line, stored?.line ?? '', stored);
-  const add = (beginning: string) =>
+  const box = useRef<HTMLTextAreaElement>(null);
+  const unfinished = beginnings.find((each) => each.endsWith(': ') && line.trimEnd().endsWith(each.trimEnd()));
+  const add = (beginning: string) => {
+    box.current?.focus();
     change(
       line.trim() === ''
         ? beginning
         : `${line.replace(/[;\s]+$/, '')}${line.includes('; or ') ? '; or ' : '; and '}${beginning}`,
     );
+  };
   return (
-    <FieldFrame path={path} field={field}>
+    <FieldFrame
+      path={path}
+      field={field}
+      nextStep={unfinished === undefined ? '' : `Now write what comes after “${unfinished.trimEnd()}”.`}
+    >
       <textarea
         {...useNamed(path)}
+        ref={box}
         className="rule-line"
         value={line}
         rows={3}

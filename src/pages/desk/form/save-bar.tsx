@@ -1,8 +1,11 @@
 import { useStore } from '@tanstack/react-form';
 import { useState } from 'react';
+import { go } from '../address.js';
 import { useFormParts } from './form-context.js';
 import { changedFields, type FormValues } from './form-values.js';
 import { labelFor } from './input-types.js';
+import { describeProblem, type FormProblem, isAt } from './problems.js';
+import { topics } from './topics.js';
 
 interface SaveBarProps {
   readonly base: FormValues;
@@ -39,11 +42,33 @@ export function SaveBar({ base, isBusy, message, onSave, onReset }: SaveBarProps
       <button type="button" onClick={onReset}>
         Undo changes
       </button>
-      <p role="status" className={problems.length > 0 ? 'problem' : ''}>
-        {problems.length > 0
-          ? `${problems.length === 1 ? '1 problem has' : `${problems.length} problems have`} to be corrected first: ${problems[0]?.message ?? ''}`
-          : message}
-      </p>
+      <div role="status">{problems.length > 0 ? <ProblemList problems={problems} /> : message}</div>
     </form>
+  );
+}
+
+/** All problems; each leads to its field. */
+function ProblemList({ problems }: { readonly problems: readonly FormProblem[] }) {
+  const { seek } = useFormParts();
+  const lead = ({ path }: FormProblem) => {
+    const topic = topics.find(({ fields }) => fields.some((field) => isAt(field, { path })));
+    if (topic) go({ view: topic.id }, { replace: true });
+    seek(path);
+  };
+  return (
+    <>
+      <p className="problem">
+        {problems.length === 1 ? '1 problem has' : `${problems.length} problems have`} to be corrected first:
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.message}`}>
+            <button type="button" className="link" onClick={() => lead(problem)}>
+              {describeProblem(problem)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

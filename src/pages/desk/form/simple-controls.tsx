@@ -1,5 +1,6 @@
-import { localTime, utcTime } from '../times.js';
+import { localTime, useWholeTime, utcTime } from '../times.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
+import { fieldNamesId, isFieldName } from './field-names.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
 import { enumLabel } from './input-types.js';
 
@@ -34,6 +35,7 @@ export function TextControl({ path, field }: ControlProps) {
       ) : (
         <input
           {...common}
+          list={isFieldName(path) ? fieldNamesId : undefined}
           className={isNumber || field.type.endsWith('Date') ? 'short' : undefined}
           placeholder={field.type === 'PartialDate' ? '2022-03-14, 2022-03 or 2021/22 autumn' : undefined}
           inputMode={isNumber ? 'numeric' : field.type === 'URL' ? 'url' : undefined}
@@ -48,16 +50,23 @@ export function TextControl({ path, field }: ControlProps) {
 export function TimeControl({ path, field }: ControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
+  const { problem, watch } = useWholeTime();
   return (
     <FieldFrame path={path} field={field}>
       <input
         {...useNamed(path)}
+        {...watch}
         type="datetime-local"
         className="short"
         value={localTime(textOf(value))}
         readOnly={isReadOnly}
         onChange={({ target }) => change(utcTime(target.value))}
       />
+      {problem !== '' && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </FieldFrame>
   );
 }

@@ -19,7 +19,7 @@ export const topics = [
     ],
   },
   {
-    id: 'people',
+    id: 'audience',
     label: 'Who it is for',
     fields: ['audiences', 'audienceRoles', 'phases', 'keyStages', 'yearGroups', 'reach', 'participation'],
   },

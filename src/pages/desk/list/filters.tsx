@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { sectionLabels } from '../../../domain/fields/labels.js';
+import { sectionLabels, statusLabels } from '../../../domain/fields/labels.js';
 import { type DeskAddress, go } from '../address.js';
-import { statusLabels } from '../words.js';
 import { shows } from './rows-request.js';
 
 const pause = 250;

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.js';
 import { useSession } from '../client.js';
-import { yearAfter } from '../times.js';
+import { isYear, yearAfter } from '../times.js';
 import { useEdit } from '../use-edit.js';
 
 interface ListActionsProps {
@@ -66,15 +66,17 @@ function StartYear({ from, to, onClose }: StartYearProps) {
 }
 
 function NewProgramme({ year, onClose }: { readonly year: string; readonly onClose: () => void }) {
-  const { hub } = useSession();
+  const { hub, refreshHubs } = useSession();
   const { isBusy, message, run } = useEdit();
   const [title, setTitle] = useState('');
+  const [academicYear, setYear] = useState(year);
   const create = (event: FormEvent) => {
     event.preventDefault();
-    const input = { hub: hub.id, academicYear: year, title: title.trim() };
-    void run([{ createProgramme: { input } }], ({ nodes }) => {
+    const input = { hub: hub.id, academicYear, title: title.trim() };
+    void run([{ createProgramme: { input } }], async ({ nodes }) => {
       const created = nodes.find(({ __typename }) => __typename === 'Programme');
-      if (created) go({ programme: created.id, view: '' });
+      if (!hub.academicYears.includes(academicYear)) await refreshHubs();
+      if (created) go({ year: academicYear, programme: created.id, view: '' });
     });
   };
   return (
@@ -84,14 +86,20 @@ function NewProgramme({ year, onClose }: { readonly year: string; readonly onClo
         {/* biome-ignore lint/a11y/noAutofocus: The field appears because its button was pressed. */}
         <input autoFocus value={title} onChange={({ target }) => setTitle(target.value)} />
       </label>
-      <button type="submit" className="main-action" disabled={isBusy || title.trim() === ''}>
+      <label className="field year">
+        <span>Academic year</span>
+        <input value={academicYear} onChange={({ target }) => setYear(target.value.trim())} />
+      </label>
+      <button type="submit" className="main-action" disabled={isBusy || title.trim() === '' || !isYear(academicYear)}>
         Create it as a draft
       </button>
       <button type="button" onClick={onClose}>
         Cancel
       </button>
       <p role="alert" className="problem">
-        {message}
+        {isYear(academicYear)
+          ? message
+          : `Write the academic year like ${year}: a year, and the last two digits of the next.`}
       </p>
     </form>
   );

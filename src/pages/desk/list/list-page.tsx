@@ -61,7 +61,7 @@ function currentYear(): string {
 }
 
 function describeCount({ rows, total }: RowPage): string {
-  if (total === 0) return 'No programme matches. Choose fewer conditions above.';
+  if (total === 0) return 'No programme matches. Choose fewer conditions above, or add one with “New programme”.';
   const all = formatCount(total, 'programme');
   return rows.length === total ? `${all}.` : `The first ${rows.length} of ${all}.`;
 }

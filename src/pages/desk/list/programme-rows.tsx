@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { sectionLabels } from '../../../domain/fields/labels.js';
+import { sectionLabels, statusLabels } from '../../../domain/fields/labels.js';
 import { formatCount } from '../../../text/format-count.js';
 import { formatAddress, go, useAddress } from '../address.js';
 import { useSession } from '../client.js';
 import { labelFor } from '../form/input-types.js';
 import { useEdit } from '../use-edit.js';
-import { formatDay, statusLabels } from '../words.js';
+import { formatDay } from '../words.js';
 import type { Row } from './rows-request.js';
 
 interface ProgrammeRowsProps {
@@ -143,7 +143,7 @@ interface ProgrammeRowProps {
 
 function ProgrammeRow({ row, tick, children }: ProgrammeRowProps) {
   const address = useAddress();
-  const { id, title, codes, section, status, updatedAt } = row;
+  const { id, title, codes, section, status, updatedAt, missing } = row;
   return (
     <tr>
       <th scope="row">
@@ -159,7 +159,7 @@ function ProgrammeRow({ row, tick, children }: ProgrammeRowProps) {
         </a>
         {codes.length > 0 && <span className="codes">{codes.join(', ')}</span>}
       </th>
-      <td>{sectionLabels[section]}</td>
+      <td>{missing.includes('section') ? 'Not stated' : sectionLabels[section]}</td>
       <td>
         <span className={`status ${status.toLowerCase()}`}>{statusLabels[status]}</span>
       </td>

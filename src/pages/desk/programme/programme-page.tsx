@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { statusLabels } from '../../../domain/fields/labels.js';
 import { go, useAddress } from '../address.js';
 import { useSession } from '../client.js';
 import { ProgrammeForm } from '../form/programme-form.js';
 import { fetchProgramme, type OpenProgramme } from '../load-programme.js';
 import { useAnswer } from '../use-answer.js';
-import { statusLabels } from '../words.js';
 import { ProgrammeTabs } from './programme-tabs.js';
 
 /** One programme: its form by topic. */
@@ -44,9 +44,11 @@ export function ProgrammePage() {
             <span className="hint">
               {data.hub.title}, {data.academicYear}
             </span>
-            <span role="status">{message}</span>
           </div>
           <OpenedProgramme key={`${data.id} ${data.revision}`} programme={data} onSaved={showSaved} />
+          <p role="status" className={message === '' ? 'saved' : 'saved panel'}>
+            {message}
+          </p>
         </>
       )}
     </section>

@@ -6,7 +6,7 @@ import { useIsChanged } from '../form/form-context.js';
 import { labelFor } from '../form/input-types.js';
 import { topics } from '../form/topics.js';
 import type { OpenProgramme } from '../load-programme.js';
-import { localTime, utcTime } from '../times.js';
+import { localTime, useWholeTime, utcTime } from '../times.js';
 import { useEdit } from '../use-edit.js';
 import { formatTime } from '../words.js';
 
@@ -84,6 +84,11 @@ export function PublishPanel({ programme, onMade }: PublishPanelProps) {
       )}
       {status === 'PUBLISHED' && (
         <>
+          <p>
+            <a href={`programmes/${programme.hub.slug}/${programme.academicYear.replace('/', '-')}/${programme.slug}`}>
+              Open its public page
+            </a>
+          </p>
           <p>Everybody can read it. If you withdraw it, it is kept with its history and can be published again.</p>
           <button type="button" disabled={isStopped} onClick={() => make({ withdraw: entry }, 'Withdrawn.')}>
             Withdraw
@@ -165,9 +170,13 @@ interface TimeProps {
   readonly onChange: (value: string) => void;
 }
 
-const Time = ({ label, value, onChange }: TimeProps) => (
-  <label className="field">
-    <span>{label}</span>
-    <input type="datetime-local" value={value} onChange={({ target }) => onChange(target.value)} />
-  </label>
-);
+function Time({ label, value, onChange }: TimeProps) {
+  const { problem, watch } = useWholeTime();
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input type="datetime-local" value={value} {...watch} onChange={({ target }) => onChange(target.value)} />
+      {problem !== '' && <span className="problem">{problem}</span>}
+    </label>
+  );
+}

@@ -48,6 +48,8 @@ const otherWords: Readonly<Record<string, string>> = {
   'catalogue/document/rule-text/test-forms.ts': 'the words of a language for rules',
   'eligibility/facts.ts': 'what two programmes disagree on, inside a sentence',
   'eligibility/words/sentences.ts': 'parts of the sentences of a verdict',
+  'pages/desk/programme/history-panel.tsx': 'what somebody did: "Anna changed it"',
+  'pages/desk/sheets/plan-items.tsx': 'titles of parts of the plan of an import',
   'site/join/join-words.ts': 'what somebody who asks calls the school or the trust: "My school"',
 };
 

@@ -1,0 +1,30 @@
+import { inputTypes } from './form-context.js';
+import { editedFields } from './form-values.js';
+import { labelFor, shownFields } from './input-types.js';
+
+/** The id of the list of names that evidence can give as its field. */
+export const fieldNamesId = 'field-names';
+
+/** Whether a field takes the name of another field: the one that a piece of evidence supports. */
+export const isFieldName = (path: string): boolean => /(?:^|\.)evidence\[\d+\]\.field$/.test(path);
+
+const names = editedFields(inputTypes).flatMap(({ name, type, kind, isList }) => [
+  { name, label: labelFor(name) },
+  ...(kind === 'INPUT' && !isList
+    ? shownFields(inputTypes, type).map((inner) => ({
+        name: `${name}.${inner.name}`,
+        label: `${labelFor(name)}, ${labelFor(inner.name).toLowerCase()}`,
+      }))
+    : []),
+]);
+
+/** The names of the fields, which a browser offers while one is typed. */
+export const FieldNames = () => (
+  <datalist id={fieldNamesId}>
+    {names.map(({ name, label }) => (
+      <option key={name} value={name}>
+        {label}
+      </option>
+    ))}
+  </datalist>
+);

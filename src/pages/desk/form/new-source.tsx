@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useSession } from '../client.js';
+import { useEdit } from '../use-edit.js';
+import { forgetEnds } from './find-references.js';
+
+interface NewSourceProps {
+  /** Told the new source, which anyone can read from now on. */
+  readonly onMade: (id: string, title: string) => void;
+}
+
+const noValues = { title: '', url: '', readOn: '', headings: '' };
+
+/** Adds a source that the hub published: a page or document from which a programme is described. */
+export function NewSource({ onMade }: NewSourceProps) {
+  const { hub } = useSession();
+  const { isBusy, message, run } = useEdit();
+  const [isOpen, setOpen] = useState(false);
+  const [values, setValues] = useState(noValues);
+  if (!isOpen)
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        New source
+      </button>
+    );
+  const create = () => {
+    const { title, url, readOn, headings } = values;
+    const outline = headings.split('\n').flatMap(sectionOf);
+    const input = { title, publisher: hub.id, outline, url: url || null, readOn: readOn || null };
+    void run([{ createSource: { input } }], ({ nodes }) => {
+      const made = nodes.find(({ __typename }) => __typename === 'Source');
+      forgetEnds();
+      setOpen(false);
+      setValues(noValues);
+      if (made) onMade(made.id, title);
+    });
+  };
+  const box = (name: keyof typeof noValues, label: string, type = 'text') => (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        type={type}
+        value={values[name]}
+        onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+      />
+    </label>
+  );
+  return (
+    <fieldset className="new-source">
+      <legend>New source, published by {hub.title}</legend>
+      {box('title', 'Its title, exactly as published')}
+      {box('url', 'Its web address', 'url')}
+      {box('readOn', 'The day on which you read it', 'date')}
+      <label className="field">
+        <span>Its headings, one on each line, each with its number of sentences: “Who can join: 3”</span>
+        <textarea
+          rows={3}
+          value={values.headings}
+          onChange={({ target }) => setValues({ ...values, headings: target.value })}
+        />
+      </label>
+      <button type="button" className="main-action" disabled={isBusy || values.title.trim() === ''} onClick={create}>
+        Add the source
+      </button>
+      <button type="button" onClick={() => setOpen(false)}>
+        Cancel
+      </button>
+      <p role="alert" className="problem">
+        {message}
+      </p>
+    </fieldset>
+  );
+}
+
+/** "Who can join: 3" → a section of three sentences. */
+function sectionOf(line: string): readonly { heading: string; sentences: number }[] {
+  const { heading = '', sentences = '0' } =
+    /^(?<heading>.*?)\s*(?::\s*(?<sentences>\d+))?\s*$/.exec(line)?.groups ?? {};
+  return heading.trim() === '' ? [] : [{ heading: heading.trim(), sentences: Number(sentences) }];
+}
