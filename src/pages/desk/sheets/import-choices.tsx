@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { yearAfter } from '../times.js';
-import type { ImportOptions } from './import-request.js';
+import type { SheetOptions } from './import-request.js';
 
 interface FileChoiceProps {
   readonly names: readonly string[];
@@ -51,9 +51,9 @@ const flags = {
 } as const;
 
 interface ImportSettingsProps {
-  readonly options: ImportOptions;
+  readonly options: SheetOptions;
   readonly years: readonly string[];
-  readonly onChange: (options: ImportOptions) => void;
+  readonly onChange: (options: SheetOptions) => void;
 }
 
 /** How the files are read. */

@@ -8,8 +8,8 @@ import type {
 } from '../../../generated/graphql.js';
 import { type DeskClient, isOffline } from '../client.js';
 
-export type Plan = Extract<NonNullable<DeskImportPlanMutation['importPlan']>, { __typename: 'ImportPlan' }>;
-export type PlanItem = Plan['items'][number];
+export type SheetPlan = Extract<NonNullable<DeskImportPlanMutation['importPlan']>, { __typename: 'ImportPlan' }>;
+export type PlanItem = SheetPlan['items'][number];
 type ApplyAnswer = NonNullable<DeskApplyImportMutation['applyImport']>;
 
 /** A file as the service takes it. The service finds out how a CSV file is encoded, so bytes are sent and no text. */
@@ -18,7 +18,7 @@ export interface ReadFile {
   readonly base64: string;
 }
 
-export interface ImportOptions {
+export interface SheetOptions {
   readonly hub: string;
   /** The year of files that name none; null where they have to name it. */
   readonly year: string | null;
@@ -33,7 +33,7 @@ export interface ImportOptions {
 
 export interface Import {
   readonly files: readonly ReadFile[];
-  readonly options: ImportOptions;
+  readonly options: SheetOptions;
 }
 
 export const readFiles = (files: readonly File[]): Promise<readonly ReadFile[]> =>
@@ -51,7 +51,7 @@ function readBase64(file: File): Promise<string> {
 const variablesOf = ({ files, options }: Import) => ({ ...options, files: [...files], series: [...options.series] });
 
 /** What the files would change. Throws in the words of the service where it refuses them. */
-export async function fetchPlan(client: DeskClient, chosen: Import): Promise<Plan | undefined> {
+export async function fetchPlan(client: DeskClient, chosen: Import): Promise<SheetPlan | undefined> {
   if (chosen.files.length === 0) return undefined;
   const { importPlan } = await client.ask<typeof DeskImportPlanDocument>(deskImportPlan, variablesOf(chosen));
   if (importPlan?.__typename === 'ImportPlan') return importPlan;

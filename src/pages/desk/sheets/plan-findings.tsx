@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportOptions, Plan } from './import-request.js';
+import type { SheetOptions, SheetPlan } from './import-request.js';
 
 interface FindingsProps {
   readonly title: string;
@@ -31,16 +31,16 @@ export function Findings({ title, findings, isOpen, className = '' }: FindingsPr
 const stated = (value: string | null): string => (value === null ? 'nothing' : `“${value}”`);
 
 /** What colleagues changed after the sheets were exported. */
-export const clashFindings = ({ clashes }: Plan): FindingsProps['findings'] =>
+export const clashFindings = ({ clashes }: SheetPlan): FindingsProps['findings'] =>
   clashes.map(({ place, name, field, exported, now, stated: inFile, isWritten }) => ({
     place,
     message: `${name}, ${field}: exported as ${stated(exported)}, now ${stated(now)}, in the file ${stated(inFile)}. The file’s value is ${isWritten ? '' : 'not '}written.`,
   }));
 
 interface QuestionsProps {
-  readonly plan: Plan;
-  readonly series: ImportOptions['series'];
-  readonly onSeries: (series: ImportOptions['series']) => void;
+  readonly plan: SheetPlan;
+  readonly series: SheetOptions['series'];
+  readonly onSeries: (series: SheetOptions['series']) => void;
 }
 
 /** The programmes whose series is not certain, and the answers that were given. */
@@ -75,7 +75,7 @@ export function Questions({ plan, series, onSeries }: QuestionsProps) {
 }
 
 interface QuestionProps {
-  readonly question: Plan['unsure'][number];
+  readonly question: SheetPlan['unsure'][number];
   readonly onAnswer: (series: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { formatCount } from '../../../text/format-count.js';
 import { messageOf, useSession } from '../client.js';
 import { useAnswer } from '../use-answer.js';
 import { FileChoice, ImportSettings } from './import-choices.js';
-import { applyPlan, fetchPlan, type ImportOptions, type Plan, type ReadFile, readFiles } from './import-request.js';
+import { applyPlan, fetchPlan, type ReadFile, readFiles, type SheetOptions, type SheetPlan } from './import-request.js';
 import { isTicked, type Ticks } from './plan-choice.js';
 import { clashFindings, Findings, Questions } from './plan-findings.js';
 import { PlanItems } from './plan-items.js';
@@ -14,7 +14,7 @@ const firstOptions = { year: null, newSeries: false, overwrite: false, removeGon
 export function SheetsPage() {
   const { client, hub, refreshHubs } = useSession();
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
-  const [options, setOptions] = useState<ImportOptions>({ ...firstOptions, hub: hub.slug, confirm: false, series: [] });
+  const [options, setOptions] = useState<SheetOptions>({ ...firstOptions, hub: hub.slug, confirm: false, series: [] });
   const [ticks, setTicks] = useState<Ticks>(new Set());
   const [message, setMessage] = useState('');
   const { data, error, isLoading, reload } = useAnswer(
@@ -33,7 +33,7 @@ export function SheetsPage() {
       (failed) => setProblem(messageOf(failed)),
     );
   };
-  const apply = async (plan: Plan, why: string) => {
+  const apply = async (plan: SheetPlan, why: string) => {
     setProblem('');
     const keys = plan.items.filter((item) => isTicked(ticks, item)).map(({ key }) => key);
     try {
@@ -81,18 +81,18 @@ export function SheetsPage() {
 const conflictMessage =
   'The catalogue has changed meanwhile, so nothing was applied. This is the new plan: what changed in it is not ticked.';
 
-const describePlan = ({ items, problems, unsure, unchanged }: Plan): string =>
+const describePlan = ({ items, problems, unsure, unchanged }: SheetPlan): string =>
   [
     `${formatCount(items.length, 'change')},`,
     `${problems.length} refused, ${unsure.length} asked about, ${unchanged} the same in the catalogue.`,
   ].join(' ');
 
 interface PlanViewProps {
-  readonly plan: Plan;
-  readonly options: ImportOptions;
+  readonly plan: SheetPlan;
+  readonly options: SheetOptions;
   readonly ticks: Ticks;
   readonly isLoading: boolean;
-  readonly onOptions: (options: ImportOptions) => void;
+  readonly onOptions: (options: SheetOptions) => void;
   readonly onTicks: (ticks: Ticks) => void;
   readonly onApply: (why: string) => Promise<void>;
 }
