@@ -34,7 +34,7 @@ async function releases(): Promise<{ readonly folder: string; readonly id: strin
 /** Kills the service and starts it again, where its tokens come along to another folder. */
 async function restart(from: string, to: string): Promise<void> {
   await curated.kill();
-  const [tokens = ''] = (await readdir(from)).filter((name) => name.includes('tokens'));
+  const [tokens = ''] = (await readdir(from)).filter((name) => name.endsWith('.tokens.json'));
   const stem = (await readdir(to)).find((name) => name.endsWith('.json'))?.replace('.json', '') ?? '';
   await copyFile(join(from, tokens), join(to, `${stem}.tokens.json`));
   await curated.startAgain();
