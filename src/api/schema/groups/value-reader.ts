@@ -94,11 +94,16 @@ function sortValues(dimension: ProgrammeDimension, snapshot: Snapshot): RankedVa
   return new Map(sorted.map(({ value, label }, rank) => [value, { value, label, rank }]));
 }
 
-/** Finds the values of all programmes in all dimensions, a hub-year in each step, so that requests only read them. */
+const dimensions = Object.keys(ProgrammeDimension) as readonly ProgrammeDimension[];
+
+/** Finds and sorts all values in all dimensions, a hub-year or a dimension in each step, so that requests only read them. */
 export function* warmUpValues(snapshot: Snapshot): Generator<void> {
   for (const year of snapshot.hubYears) {
-    for (const dimension of Object.keys(ProgrammeDimension) as ProgrammeDimension[])
-      columnOf(dimension, year, { snapshot });
+    for (const dimension of dimensions) columnOf(dimension, year, { snapshot });
+    yield;
+  }
+  for (const dimension of dimensions) {
+    rankedValues(dimension, snapshot);
     yield;
   }
 }
