@@ -90,7 +90,14 @@ export function LinesControl({ path, field }: ControlProps) {
   );
 }
 
-export function ChoiceControl({ path, field }: ControlProps) {
+interface SelectControlProps extends ControlProps {
+  /** What can be chosen, with its words. */
+  readonly options: readonly (readonly [value: string, words: string])[];
+  /** The stored value of a chosen one. */
+  readonly parse: (chosen: string) => unknown;
+}
+
+function SelectControl({ path, field, options, parse }: SelectControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
   return (
@@ -99,12 +106,12 @@ export function ChoiceControl({ path, field }: ControlProps) {
         {...useNamed(path)}
         value={textOf(value)}
         disabled={isReadOnly}
-        onChange={({ target }) => change(target.value === '' ? null : target.value)}
+        onChange={({ target }) => change(target.value === '' ? null : parse(target.value))}
       >
         <option value="">Not stated</option>
-        {(inputTypes.enums[field.type] ?? []).map((each) => (
+        {options.map(([each, words]) => (
           <option key={each} value={each}>
-            {enumLabel(field.type, each)}
+            {words}
           </option>
         ))}
       </select>
@@ -112,24 +119,21 @@ export function ChoiceControl({ path, field }: ControlProps) {
   );
 }
 
-export function BooleanControl({ path, field }: ControlProps) {
-  const [value, change] = useValue(path);
-  const { isReadOnly } = useFormParts();
-  return (
-    <FieldFrame path={path} field={field}>
-      <select
-        {...useNamed(path)}
-        value={textOf(value)}
-        disabled={isReadOnly}
-        onChange={({ target }) => change(target.value === '' ? null : target.value === 'true')}
-      >
-        <option value="">Not stated</option>
-        <option value="true">Yes</option>
-        <option value="false">No</option>
-      </select>
-    </FieldFrame>
-  );
+export function ChoiceControl(props: ControlProps) {
+  const { type } = props.field;
+  const values = inputTypes.enums[type] ?? [];
+  const options = values.map((each) => [each, enumLabel(type, each)] as const);
+  return <SelectControl {...props} options={options} parse={(chosen) => chosen} />;
 }
+
+const yesOrNo = [
+  ['true', 'Yes'],
+  ['false', 'No'],
+] as const;
+
+export const BooleanControl = (props: ControlProps) => (
+  <SelectControl {...props} options={yesOrNo} parse={(chosen) => chosen === 'true'} />
+);
 
 /** Values of an enum, of which any may be ticked. They stay in the order of the enum. */
 export function ChecksControl({ path, field }: ControlProps) {
