@@ -82,7 +82,7 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('region', { name: 'How this is read' }).getByText('All of these hold:').waitFor();
     await page.getByRole('tab', { name: 'Links' }).click();
     await page.getByRole('button', { name: 'Add to links' }).click();
-    await page.getByRole('combobox', { name: 'Leads to' }).last().pressSequentially('mastering number');
+    await page.getByRole('combobox', { name: 'Linked with' }).last().pressSequentially('mastering number');
     await page.getByRole('option', { name: /Mastering Number/ }).click();
     await page.getByRole('combobox', { name: 'Kind' }).last().selectOption('Runs alongside');
     await save(page);

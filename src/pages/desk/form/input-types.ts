@@ -28,11 +28,16 @@ export const shownFields = (types: InputTypes, type: string): readonly InputFiel
 const ruleHelp =
   'Conditions, each with its kind in front, such as “role: subject leader; or area: Derby”. Below is how the service reads them.';
 
+/** Help for types whose description in the schema is about the names of other fields. */
+const helps: Readonly<Record<string, string>> = {
+  Timing: 'When the other programme is taken, or must have been, compared with this one.',
+};
+
 /** The description that the schema has, without what only programs need to know. */
 export function helpFor({ type, description }: InputField): string {
   if (type === 'EligibilityRuleInput') return ruleHelp;
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
-  return description
+  return (helps[type] ?? description)
     .replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase())
     .replace(/ (?:Null (?:if|for|where)|Empty while) [^.]*\./g, '')
     .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
@@ -43,7 +48,7 @@ const labels: Readonly<Record<string, string>> = {
   applyUrl: 'Web page to apply',
   eligibilityRule: 'Who may join',
   slug: 'Name in web addresses',
-  to: 'Leads to',
+  to: 'Linked with',
   from: 'From which part',
   publishAt: 'Publish at',
   does: 'What they do',
