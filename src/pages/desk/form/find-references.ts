@@ -13,7 +13,7 @@ export interface Reference {
 interface Wanted {
   readonly client: DeskClient;
   readonly programme: DeskFormFragment;
-  /** The path of the field that refers to it. */
+  /** The path of the field that refers to it; "rule" for a title in the line of a rule. */
   readonly field: string;
   readonly text: string;
 }
@@ -22,6 +22,7 @@ interface Wanted {
 const typesByField: Readonly<Record<string, readonly ReferenceType[]>> = {
   hub: ['HUB'],
   source: ['SOURCE'],
+  rule: ['SERIES', 'EXTERNAL_THING'],
   to: ['SERIES', 'EXTERNAL_THING', 'HUB'],
 };
 
@@ -42,7 +43,7 @@ export async function findReferences({ client, programme, field, text }: Wanted)
     note: title === series.title ? 'series' : `series of “${title}”`,
   }));
   const found = [...ofProgrammes, ...entries.nodes.flatMap((node) => referenceTo(node, programme.hub.id))];
-  const all = name === 'to' ? [...matching(partsOf(programme), text), ...found] : found;
+  const all = name === 'to' || name === 'rule' ? [...matching(partsOf(programme), text), ...found] : found;
   return all.filter(({ id }, place) => all.findIndex((each) => each.id === id) === place);
 }
 

@@ -16,7 +16,7 @@ export interface InputTypes {
 }
 
 /** Fields that the desk fills in by itself: ids, and what follows from other fields. */
-const ownFields = ['id', 'group', 'symmetric', 'listed'];
+const ownFields = ['id', 'symmetric', 'listed'];
 
 /** What is asked for first; the other fields follow in the order of the schema. */
 const firstFields = ['title', 'name', 'kind', 'to', 'status', 'opens', 'closes', 'role', 'free', 'test', 'paraphrase'];
@@ -28,16 +28,21 @@ export const shownFields = (types: InputTypes, type: string): readonly InputFiel
 const ruleHelp =
   'Conditions, each with its kind in front, such as “role: subject leader; or area: Derby”. Below is how the service reads them.';
 
-/** Help for types whose description in the schema is about the names of other fields. */
+/** Help for fields whose description in the schema is about the names of other fields. */
 const helps: Readonly<Record<string, string>> = {
-  Timing: 'When the other programme is taken, or must have been, compared with this one.',
+  timing: 'When the other programme is taken, or must have been, compared with this one.',
+  group: 'Whether it is one of several alternatives, or of several links that all apply. Groups are made below.',
+  linkGroups:
+    'A group says how many of its links apply. Add it, choose its rule, and then choose it at two links or more.',
 };
 
 /** The description that the schema has, without what only programs need to know. */
-export function helpFor({ type, description }: InputField): string {
+export function helpFor({ name, type, description }: InputField): string {
+  const own = helps[name];
+  if (own !== undefined) return own;
   if (type === 'EligibilityRuleInput') return ruleHelp;
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
-  return (helps[type] ?? description)
+  return description
     .replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase())
     .replace(/ (?:Null (?:if|for|where)|Empty while) [^.]*\./g, '')
     .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
@@ -47,6 +52,7 @@ const labels: Readonly<Record<string, string>> = {
   url: 'Web page',
   applyUrl: 'Web page to apply',
   eligibilityRule: 'Who may join',
+  linkGroups: 'Groups of links',
   slug: 'Name in web addresses',
   to: 'Linked with',
   from: 'From which part',
