@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
 import { tokenFilePath } from '../../src/access/token-file.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
-import { describeWithNginx, freePort, startNginx } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { describeWithNginx, startNginx } from '../support/nginx.js';
 
 // Every test asks from an address of its own, which a trusted proxy tells: its bucket is full.
 
