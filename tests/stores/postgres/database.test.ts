@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '../../../src/stores/postgres/database-failu
 import { migrateDatabase } from '../../../src/stores/postgres/migrate-database.js';
 import type { Session } from '../../../src/stores/postgres/session.js';
 import { freePort } from '../../support/free-port.js';
-import { describeWithOwnPostgres, PostgresServer, query } from '../../support/postgres.js';
+import { describeWithOwnPostgres, describeWithPostgres, PostgresServer, query } from '../../support/postgres.js';
 
 describe('The address of a database', () => {
   test.each([
@@ -33,8 +33,19 @@ describe('The address of a database', () => {
   );
 });
 
-describeWithOwnPostgres('A database', () => {
-  const serializable = { isolation: 'SERIALIZABLE', within: 5000 } as const;
+const serializable = { isolation: 'SERIALIZABLE', within: 5000 } as const;
+const count = (session: Session) => session.rows<{ n: number }>('SELECT n FROM counter');
+const increase = async (session: Session) => {
+  const [row] = await count(session);
+  await session.rows('UPDATE counter SET n = $1', [(row?.n ?? 0) + 1]);
+};
+const counterIn = async (server: PostgresServer) => {
+  const url = await server.newDatabase();
+  await query(url, 'CREATE TABLE counter AS SELECT 0 AS n');
+  return url;
+};
+
+describeWithPostgres('A database', () => {
   let server: PostgresServer;
   const opened: Database[] = [];
   const databaseAt = (url: string) => {
@@ -42,19 +53,8 @@ describeWithOwnPostgres('A database', () => {
     opened.push(database);
     return database;
   };
-  const count = (session: Session) => session.rows<{ n: number }>('SELECT n FROM counter');
-  const increase = async (session: Session) => {
-    const [row] = await count(session);
-    await session.rows('UPDATE counter SET n = $1', [(row?.n ?? 0) + 1]);
-  };
-  const counter = async () => {
-    const url = await server.newDatabase();
-    await query(url, 'CREATE TABLE counter AS SELECT 0 AS n');
-    return url;
-  };
-
   beforeAll(async () => {
-    server = await PostgresServer.own();
+    server = await PostgresServer.any();
   });
   afterAll(async () => {
     for (const database of opened) await database.close();
@@ -62,7 +62,7 @@ describeWithOwnPostgres('A database', () => {
   });
 
   test('repeats transactions that it has undone because of others', async () => {
-    const url = await counter();
+    const url = await counterIn(server);
     const databases = [databaseAt(url), databaseAt(url)];
     await Promise.all(
       databases.flatMap((database) =>
@@ -73,7 +73,7 @@ describeWithOwnPostgres('A database', () => {
   });
 
   test('stores nothing of a transaction whose task fails', async () => {
-    const url = await counter();
+    const url = await counterIn(server);
     const failed = databaseAt(url).transaction(serializable, async (session) => {
       await increase(session);
       throw new Error('A fault.');
@@ -82,20 +82,8 @@ describeWithOwnPostgres('A database', () => {
     expect(await query(url, 'SELECT n FROM counter')).toEqual([{ n: 0 }]);
   });
 
-  test('is used again after a crash, and says meanwhile that it is unavailable', async () => {
-    const url = await counter();
-    const database = databaseAt(url);
-    await database.transaction(serializable, increase);
-    await server.stop();
-    const failed = database.transaction({ ...serializable, within: 500 }, increase);
-    await expect(failed).rejects.toBeInstanceOf(DatabaseUnavailable);
-    const waiting = database.transaction({ ...serializable, within: 20_000 }, increase);
-    await Promise.all([waiting, server.start()]);
-    expect(await query(url, 'SELECT n FROM counter')).toEqual([{ n: 2 }]);
-  });
-
   test('is the host that takes writes', async () => {
-    const url = await counter();
+    const url = await counterIn(server);
     const readOnly = await server.newDatabase();
     const name = new URL(readOnly).pathname.slice(1);
     await query(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
@@ -108,7 +96,7 @@ describeWithOwnPostgres('A database', () => {
   });
 
   test('tells that a channel was notified, and that this has ended', async () => {
-    const url = await counter();
+    const url = await counterIn(server);
     const database = databaseAt(url);
     let hints = 0;
     const told = new Promise<void>((onHint) => {
@@ -127,5 +115,22 @@ describeWithOwnPostgres('A database', () => {
     expect(await query(url, 'SELECT version FROM catalogue_migrations')).toEqual([{ version: 1 }]);
     await query(url, 'INSERT INTO catalogue_migrations (version) VALUES (1000)');
     await expect(migrateDatabase(databaseAt(url))).rejects.toThrow('newer version');
+  });
+});
+
+describeWithOwnPostgres('A database whose server crashes', () => {
+  test('is used again after a crash, and says meanwhile that it is unavailable', async () => {
+    const server = await PostgresServer.own();
+    const url = await counterIn(server);
+    const database = new Database(url);
+    await database.transaction(serializable, increase);
+    await server.stop();
+    const failed = database.transaction({ ...serializable, within: 500 }, increase);
+    await expect(failed).rejects.toBeInstanceOf(DatabaseUnavailable);
+    const waiting = database.transaction({ ...serializable, within: 20_000 }, increase);
+    await Promise.all([waiting, server.start()]);
+    expect(await query(url, 'SELECT n FROM counter')).toEqual([{ n: 2 }]);
+    await database.close();
+    await server.stop();
   });
 });
