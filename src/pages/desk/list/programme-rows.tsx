@@ -95,7 +95,9 @@ export function ProgrammeRows({ page, year, isOrdered, fetchAll, onChanged }: Pr
                 )
               }
             >
-              {canMove && <MoveButtons title={row.title} place={place} count={total} onMove={(from, to) => void move(from, to)} />}
+              {canMove && (
+                <MoveButtons title={row.title} place={place} count={total} onMove={(from, to) => void move(from, to)} />
+              )}
             </ProgrammeRow>
           ))}
         </tbody>
