@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { type Redacted, redactText } from '../stores/lowdb/redact-text.js';
+import type { Command } from 'commander';
+import { redactionFault } from '../catalogue/document/redaction.js';
+import type { Redacted } from '../catalogue/store.js';
+import { redactText } from '../stores/lowdb/redact-text.js';
 import { formatCount } from '../text/format-count.js';
 import { catalogueFile, catalogueOption } from './io/files.js';
 import { type ExitCode, runCommand } from './io/run-command.js';
@@ -16,7 +18,7 @@ export function redactCommand(program: Command): void {
   program
     .command('redact')
     .description('remove a text from a catalogue and from all of its history (stop the service before)')
-    .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence', parseText)
+    .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence')
     .option(...catalogueOption)
     .option('--with <text>', 'what is stored in its place', '[removed]')
     .option('--why <reason>', 'the reason for the history, which must not contain the text')
@@ -31,24 +33,19 @@ export function redactCommand(program: Command): void {
     });
 }
 
-/** A shorter text is a part of too many others. */
-const shortest = 3;
-
-function parseText(text: string): string {
-  if (text.trim().length >= shortest) return text;
-  throw new InvalidArgumentError(`It is a part of too many texts. Give at least ${shortest} characters.`);
-}
-
 async function redact(text: string, file: string, options: RedactOptions): Promise<ExitCode> {
   const { with: replacement, why, yes = false } = options;
-  if (replacement.includes(text) || why?.includes(text)) {
-    console.error('The texts of --with and --why are stored, so they must not contain the text that is removed.');
+  const fault = redactionFault({ text, replacement, why });
+  if (fault) {
+    console.error(`${optionOf[fault.property] ?? fault.property}: ${fault.message}`);
     return 2;
   }
-  const redacted = await redactText(file, { text, replacement, why }, !yes);
+  const redacted = await redactText(file, { text, replacement, why, by: 'redact', dryRun: !yes });
   for (const line of describe(redacted)) console.log(line);
   return isEmpty(redacted) ? 1 : 0;
 }
+
+const optionOf: Readonly<Record<string, string>> = { replacement: '--with', why: '--why' };
 
 const isEmpty = ({ counts, deleted }: Redacted) => counts.document + counts.history + deleted.length === 0;
 
