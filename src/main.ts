@@ -6,7 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { AccessList } from './access/access-list.js';
 import { ManifestRefused } from './access/manifest.js';
-import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
+import { TokenFile } from './access/token-file.js';
+import { type TokensUnreadable, tokenProblems } from './access/token-store.js';
 import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
 import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
@@ -99,12 +100,12 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     audited = Math.max(audited, newest);
   };
   if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
-  const onTokens = (error?: TokenFileRefused) => {
+  const onTokens = (error?: TokensUnreadable) => {
     health.report('tokens', error ? [{ code: error.code, message: tokenProblems[error.code] }] : []);
     if (!error) return;
     processLog.error(`${error.message} ${tokenProblems[error.code]}`);
   };
-  const access = await AccessList.open(await tokenFilePath(config.catalogueFile), onTokens, config.now);
+  const access = await AccessList.open(await TokenFile.beside(config.catalogueFile), onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) => {
       log.info(

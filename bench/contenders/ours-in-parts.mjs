@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { AccessList } from '../../dist/access/access-list.js';
-import { tokenFilePath } from '../../dist/access/token-file.js';
+import { TokenFile } from '../../dist/access/token-file.js';
 import { buildCatalogueSchema } from '../../dist/api/schema/schema.js';
 import { Operations } from '../../dist/api/serve/operations.js';
 import { Health } from '../../dist/base/health.js';
@@ -15,7 +15,7 @@ const times = Number(process.env['TIMES']);
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const file = root('data/catalogue.json');
 const store = await LowdbStore.open(file);
-const access = await AccessList.open(await tokenFilePath(file), console.error);
+const access = await AccessList.open(await TokenFile.beside(file), console.error);
 const schema = buildCatalogueSchema();
 const operations = await Operations.start(schema, { onUnexpected: console.error });
 let known;

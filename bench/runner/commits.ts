@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import type { Bench } from './bench.js';
 import { ours } from './contenders.js';
 import { type Latencies, pace, summed } from './drive.js';
@@ -27,7 +27,7 @@ const read = 'one, links five deep';
 /** What edits do to who reads meanwhile, over a catalogue of this size. */
 export async function commits(programmes: number, { files, servers, pace: { window } }: Bench): Promise<Commits> {
   const { path, catalogue } = files.catalogue(programmes, 'lean');
-  const book = new TokenBook(await tokenFilePath(path));
+  const book = new TokenBook(await TokenFile.beside(path));
   const { secret } = await book.create({ name: 'bench', scopes: ['write'] });
   const server = await servers.start(ours, { CATALOGUE_FILE: path });
   const { port } = server;

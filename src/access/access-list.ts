@@ -1,46 +1,43 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { TaskQueue } from '../base/task-queue.js';
 import { digestSecret, hasTokenFormat, isActive, type Token } from './token.js';
 import { TokenBook } from './token-book.js';
-import { readTokens, TokenFileRefused } from './token-file.js';
+import { type TokenStore, TokensUnreadable } from './token-store.js';
 
-/** Called after each reading of the file: without an error if it is good, or if there was none from the start. */
-type OnRead = (error?: TokenFileRefused) => void;
-
-/** How often the file is checked for changes, in milliseconds, so that a change takes effect within a second. */
-const pollInterval = 250;
+/** Called after each reading of the tokens: without an error if it is good, or if none were ever stored. */
+type OnRead = (error?: TokensUnreadable) => void;
 
 /**
- * Finds tokens by their secrets. Follows changes of the token file while the service runs. A file that becomes invalid
- * leaves the tokens as they were; without a file, no token is valid. Notes the day on which each token was last used: at
- * most one write a day and token.
+ * Finds tokens by their secrets. Follows changes of the stored tokens while the service runs. If they can't be read any
+ * more, the tokens stay as they were; if a file of tokens is removed, no token is valid. Notes the day on which each token
+ * was last used: at most one write a day and token.
  */
 export class AccessList {
-  readonly #file: string;
+  readonly #store: TokenStore;
   readonly #onRead: OnRead;
   readonly #now: () => Date;
   #tokens: readonly Token[] = [];
-  #hasFile = false;
+  #hasTokens = false;
   readonly #reading = new TaskQueue();
   /** Changes the tokens. `refresh` makes a change count at once. */
   readonly book: TokenBook;
   /** The last day of use of each token that is noted, or is being noted. */
   readonly #usedOn = new Map<string, string>();
   #noting: Promise<void> = Promise.resolve();
+  readonly #unwatch: () => void;
 
-  static async open(file: string, onRead: OnRead, now = () => new Date()): Promise<AccessList> {
-    const list = new AccessList(file, onRead, now);
+  static async open(store: TokenStore, onRead: OnRead, now = () => new Date()): Promise<AccessList> {
+    const list = new AccessList(store, onRead, now);
     await list.#read();
     return list;
   }
 
-  private constructor(file: string, onRead: OnRead, now: () => Date) {
-    this.#file = file;
+  private constructor(store: TokenStore, onRead: OnRead, now: () => Date) {
+    this.#store = store;
     this.#onRead = onRead;
     this.#now = now;
-    this.book = new TokenBook(file, { now });
-    watchFile(file, { interval: pollInterval, persistent: false }, this.#onChange); // Before it is read: no change is missed.
+    this.book = new TokenBook(store, { now });
+    this.#unwatch = store.watch(() => void this.refresh()); // Before they are read: no change is missed.
   }
 
   /** The token with this secret; undefined if it is unknown, revoked or expired. */
@@ -56,7 +53,7 @@ export class AccessList {
     return found;
   }
 
-  /** Reads the file again at once, so that a change counts for the next request. */
+  /** Reads the tokens again at once, so that a change counts for the next request. */
   refresh(): Promise<void> {
     return this.#reading.run(() => this.#read());
   }
@@ -64,38 +61,33 @@ export class AccessList {
   #noteUse({ name }: Token, today: string): void {
     if (this.#usedOn.get(name) === today) return;
     this.#usedOn.set(name, today);
-    // The folder may be read-only: then only the date is lost.
-    const note = () => this.book.noteUse(name, today).catch(() => undefined);
+    // The folder may be read-only, or the database down: then only the date is lost.
+    const note = () => this.#store.noteUse(name, today).catch(() => undefined);
     this.#noting = this.#noting.then(note);
   }
 
   async close(): Promise<void> {
-    unwatchFile(this.#file, this.#onChange);
+    this.#unwatch();
     await this.#noting;
     await this.#reading.run(async () => {}); // Waits for a reading in progress.
   }
 
   async #read(): Promise<void> {
     try {
-      const tokens = await readTokens(this.#file);
+      const tokens = await this.#store.read();
       this.#tokens = tokens ?? [];
-      if (!tokens && this.#hasFile)
-        throw new TokenFileRefused(
+      if (!tokens && this.#hasTokens)
+        throw new TokensUnreadable(
           'TOKEN_FILE_MISSING',
-          this.#file,
+          this.#store.place,
           'is missing, so no token is valid. Restore it, or create new tokens.',
         );
-      this.#hasFile = tokens !== undefined;
+      this.#hasTokens = tokens !== undefined;
       this.#onRead();
     } catch (error) {
-      this.#hasFile = true;
-      if (!(error instanceof TokenFileRefused)) throw error;
+      this.#hasTokens = true;
+      if (!(error instanceof TokensUnreadable)) throw error;
       this.#onRead(error);
     }
   }
-
-  readonly #onChange = (now: Stats, before: Stats): void => {
-    if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    void this.#reading.run(() => this.#read());
-  };
 }

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { replaceFile } from '../base/replace-file.js';
 import { quote, text } from '../domain/fields/rules.js';
 import { createSecret, digestSecret, hasScope, includesScope, isActive, type Token, type UsedToken } from './token.js';
-import { readTokens, readUses, writeUses } from './token-file.js';
 import { TokenRefused } from './token-refused.js';
+import type { TokenStore } from './token-store.js';
 
 /** A token and its secret, which is shown only now. */
 export interface NewToken {
@@ -32,32 +28,30 @@ export interface TokenTools {
 /** The names in commits that no person makes. */
 const reservedNames: ReadonlySet<string> = new Set(['schedule', 'edited outside']);
 const isName = text(60);
-const betweenTries = 50;
-const mostTries = 100;
 
-/** Changes the token file. Changes are atomic and exclude each other, even in different processes. */
+/** Changes the stored tokens, by the rules for names, limits and administrators. */
 export class TokenBook {
-  readonly #file: string;
+  readonly #store: TokenStore;
   readonly #now: () => Date;
   readonly #random: (bytes: number) => Buffer;
 
-  constructor(file: string, { now = () => new Date(), random = randomBytes }: TokenTools = {}) {
-    this.#file = file;
+  constructor(store: TokenStore, { now = () => new Date(), random = randomBytes }: TokenTools = {}) {
+    this.#store = store;
     this.#now = now;
     this.#random = random;
   }
 
   async list(): Promise<readonly UsedToken[]> {
-    const [tokens, uses] = await Promise.all([this.#stored(), readUses(this.#file)]);
+    const [tokens, uses] = await Promise.all([this.#stored(), this.#store.readUses()]);
     return tokens.map((token) => ({ ...token, lastUsedOn: uses[token.name] }));
   }
 
   async #withUse(token: Token): Promise<UsedToken> {
-    return { ...token, lastUsedOn: (await readUses(this.#file))[token.name] };
+    return { ...token, lastUsedOn: (await this.#store.readUses())[token.name] };
   }
 
   async #stored(): Promise<readonly Token[]> {
-    return (await readTokens(this.#file)) ?? [];
+    return (await this.#store.read()) ?? [];
   }
 
   create(asked: TokenRequest, dryRun = false): Promise<NewToken> {
@@ -103,62 +97,17 @@ export class TokenBook {
     return this.#withUse(token);
   }
 
-  /** Notes the day on which a token was last used. */
-  async noteUse(name: string, day: string): Promise<void> {
-    const uses = await readUses(this.#file);
-    if (uses[name] !== day) await writeUses(this.#file, { ...uses, [name]: day });
-  }
-
   #shown(token: Omit<Token, 'sha256'>): NewToken {
     const secret = createSecret(this.#random);
     return { token: { ...token, sha256: digestSecret(secret).toString('hex') }, secret };
   }
 
-  /** The temporary file is the lock: a process that cannot create it waits until it is gone. */
   async #change<T extends { readonly token: Token }>(
     make: (tokens: readonly Token[]) => T,
     dryRun = false,
   ): Promise<T> {
-    if (dryRun) return make(await this.#stored());
-    const temporary = `${this.#file}.new`;
-    for (let tries = 0; tries < mostTries; tries++) {
-      try {
-        return await this.#changed(temporary, make);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        await pause(betweenTries);
-      }
-    }
-    const remedy = 'Wait until it ends. If no command is running, delete that file.';
-    const message = `The file ${temporary} exists, so another command is changing the tokens. ${remedy}`;
-    throw new TokenRefused('TOKENS_BUSY', message);
+    return dryRun ? make(await this.#stored()) : this.#store.change(make);
   }
-
-  /** Reads the tokens while no other process can change them, and syncs the change to disk. */
-  async #changed<T extends { readonly token: Token }>(path: string, make: (tokens: readonly Token[]) => T): Promise<T> {
-    const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
-      const tokens = await this.#stored();
-      const changed = make(tokens);
-      await writeText(draft, fileText(changed.token, tokens));
-      return changed;
-    });
-    const folder = await open(dirname(this.#file), 'r');
-    await folder.sync().finally(() => folder.close());
-    return made;
-  }
-}
-
-async function writeText(file: FileHandle, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
-  await file.writeFile(bytes);
-  const { size } = await file.stat();
-  if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes were written.`);
-}
-
-function fileText(made: Token, before: readonly Token[]): string {
-  const isKnown = before.some(({ name }) => name === made.name);
-  const tokens = isKnown ? before.map((token) => (token.name === made.name ? made : token)) : [...before, made];
-  return `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`;
 }
 
 function checkName(name: string, tokens: readonly Token[]): void {

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { text } from '../domain/fields/rules.js';
+import { isDateTime } from '../domain/fields/scalars.js';
 
 /** A token that was given to somebody, without its secret, which was shown once. */
 export interface Token {
@@ -56,3 +58,29 @@ export const hasTokenFormat = (text: string): boolean => form.test(text);
 
 /** The digest by which a secret is recognized. A fast hash is enough, because the secret is random. */
 export const digestSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');
+
+/** Tokens with one more, or with one in the place of the token that has its name. */
+export function withToken(token: Token, tokens: readonly Token[]): readonly Token[] {
+  const isKnown = tokens.some(({ name }) => name === token.name);
+  return isKnown ? tokens.map((one) => (one.name === token.name ? token : one)) : [...tokens, token];
+}
+
+const nameRule = text(60);
+const maybe = (value: unknown, holds: (value: string) => boolean) =>
+  value === undefined || (typeof value === 'string' && holds(value));
+
+/** Whether stored JSON is a token. */
+export function isToken(value: unknown): value is Token {
+  const token = Object(value) as Readonly<Record<keyof Token, unknown>>;
+  return (
+    nameRule(token.name) === undefined &&
+    Array.isArray(token.scopes) &&
+    token.scopes.every((scope) => Object.hasOwn(tokenScopes, scope)) &&
+    maybe(token.hub, () => true) &&
+    typeof token.sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(token.sha256) &&
+    isDateTime(token.createdAt) &&
+    maybe(token.expiresAt, isDateTime) &&
+    maybe(token.revokedAt, isDateTime)
+  );
+}

@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { TokenBook } from '../access/token-book.js';
-import { tokenFilePath } from '../access/token-file.js';
+import { TokenFile } from '../access/token-file.js';
 import { emptyDocument, type NewHub } from '../catalogue/document/empty-document.js';
 import { checkValueOrThrow } from '../catalogue/read/check.js';
 import { quote } from '../domain/fields/rules.js';
@@ -44,7 +44,7 @@ async function initCatalogue({ catalogue, administrator, ...hub }: InitOptions):
     await checkNothingThere(file);
     await mkdir(dirname(file), { recursive: true });
     // The token first: if its owner's name is refused, there is no catalogue without an administrator.
-    const tokens = new TokenBook(await tokenFilePath(file));
+    const tokens = new TokenBook(await TokenFile.beside(file));
     const { secret } = await tokens.create({ name: administrator, scopes: ['admin'] });
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`, { flag: 'wx' });
     console.log(secret);
@@ -56,7 +56,7 @@ async function initCatalogue({ catalogue, administrator, ...hub }: InitOptions):
 /** Rejects with `PathRefused` where a file of another catalogue is. */
 async function checkNothingThere(file: string): Promise<void> {
   const { document, journal, highest } = await resolveCataloguePaths(realDisk, file);
-  for (const path of [document, journal, highest, await tokenFilePath(file)]) {
+  for (const path of [document, journal, highest, (await TokenFile.beside(file)).place]) {
     const isThere = await access(path).then(
       () => true,
       () => false,

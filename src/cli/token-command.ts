@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isActive, type Token, type TokenScope, tokenScopes, type UsedToken } from '../access/token.js';
 import { type NewToken, TokenBook } from '../access/token-book.js';
-import { tokenFilePath } from '../access/token-file.js';
+import { TokenFile } from '../access/token-file.js';
 import { TokenRefused } from '../access/token-refused.js';
 import { thingNamed } from '../catalogue/view/by-slugs.js';
 import { quote } from '../domain/fields/rules.js';
@@ -129,7 +129,7 @@ export function listTokens(options: TokenOptions, output: TokenOutput): Promise<
 function withTokens({ catalogue }: TokenOptions, { tell }: TokenOutput, run: (book: TokenBook) => Promise<void>) {
   const file = catalogueFile(catalogue);
   return runCommand(file, tell, async () => {
-    await run(new TokenBook(await tokenFilePath(file)));
+    await run(new TokenBook(await TokenFile.beside(file)));
     return 0;
   });
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TokenScope } from '../../src/access/token.js';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import type { Service } from '../../src/cli/io/ask-service.js';
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const tokenWith = async (scope: TokenScope, file = catalogue) =>
-  (await new TokenBook(await tokenFilePath(file)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
+  (await new TokenBook(await TokenFile.beside(file)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
 
 /** An edit by somebody else. */
 const edited = async (mutation: string) => {

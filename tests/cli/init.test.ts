@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { startService, temporaryFile } from '../support/built-service.js';
 import { root, runCli } from '../support/run-cli.js';
 
@@ -59,7 +59,7 @@ describe('refuses, and makes no file', () => {
     const file = join(folder, 'none.json');
     expect(await init(...args, '--catalogue', file)).toEqual({ code, out: '', err: expect.stringContaining(message) });
     await expect(access(file)).rejects.toThrow('ENOENT');
-    await expect(access(await tokenFilePath(file))).rejects.toThrow('ENOENT');
+    await expect(access((await TokenFile.beside(file)).place)).rejects.toThrow('ENOENT');
   });
 
   test('a place where a catalogue is', async () => {

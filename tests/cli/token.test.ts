@@ -1,6 +1,6 @@
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { createToken, limitToken, listTokens, revokeToken, rotateToken } from '../../src/cli/token-command.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
@@ -30,7 +30,7 @@ describe('token create', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
     expect(told).toMatch(/token of "Ada"; write; made .*shown only once/s);
-    expect((await stat(await tokenFilePath(catalogue))).mode & 0o777).toBe(0o600);
+    expect((await stat((await TokenFile.beside(catalogue)).place)).mode & 0o777).toBe(0o600);
   });
 
   test('limits the token to a hub and a day', async () => {
@@ -61,7 +61,7 @@ describe('token create', () => {
   });
 
   test('refuses an invalid token file, and leaves it unchanged', async () => {
-    const file = await tokenFilePath(catalogue);
+    const { place: file } = await TokenFile.beside(catalogue);
     await writeFile(file, '{ "tokens": ');
     expect(await create('Ada')).toMatchObject({
       code: 1,

@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -54,7 +54,7 @@ async function createToken() {
   const file = await copyOfCatalogue();
   const { out, err } = await runCli(['token', 'create', 'Anna', '--scope', 'admin', '--catalogue', file]);
   if (!out) throw new Error(err);
-  return { token: out.trim(), tokens: await readFile(await tokenFilePath(file), 'utf8') };
+  return { token: out.trim(), tokens: await readFile((await TokenFile.beside(file)).place, 'utf8') };
 }
 
 /** A service that may be edited with a token, and stopped and started again on the same files. */
@@ -65,7 +65,7 @@ export class CuratedService {
 
   static async start(file: string): Promise<CuratedService> {
     known ??= await createToken();
-    await writeFile(await tokenFilePath(file), known.tokens);
+    await writeFile((await TokenFile.beside(file)).place, known.tokens);
     return new CuratedService(file, known.token, await startService({ catalogueFile: file }));
   }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { plainDocument } from '../../src/catalogue/document/plain.js';
 import { checkOrThrow } from '../../src/catalogue/read/check.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ];
   document = aCatalogue({ programmes });
   await writeFile(file, JSON.stringify(document));
-  const book = new TokenBook(await tokenFilePath(file));
+  const book = new TokenBook(await TokenFile.beside(file));
   for (const scope of ['read:drafts', 'write', 'admin'] as const) {
     secrets[scope] = (await book.create({ name: scope, scopes: [scope] })).secret;
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { type BuiltService, startService } from '../support/built-service.js';
 import { copyOfCatalogue } from './a-curated-service.js';
 
@@ -8,7 +8,7 @@ let service: BuiltService;
 let secret: string;
 beforeAll(async () => {
   const catalogueFile = await copyOfCatalogue();
-  ({ secret } = await new TokenBook(await tokenFilePath(catalogueFile)).create({ name: 'Ada', scopes: ['write'] }));
+  ({ secret } = await new TokenBook(await TokenFile.beside(catalogueFile)).create({ name: 'Ada', scopes: ['write'] }));
   service = await startService({ catalogueFile, environment: { CACHE_MAX_AGE: '60' } });
 });
 afterAll(() => service.stop());

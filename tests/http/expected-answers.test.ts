@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { readingOf } from '../../src/catalogue/reading.js';
 import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
@@ -71,7 +71,7 @@ let services: Readonly<Record<'with a response cache' | 'without', BuiltService>
 beforeAll(async () => {
   const catalogueFile = await temporaryFile('catalogue.json');
   await copyFile(realCatalogue, catalogueFile);
-  const book = new TokenBook(await tokenFilePath(catalogueFile));
+  const book = new TokenBook(await TokenFile.beside(catalogueFile));
   authorization = `Bearer ${(await book.create({ name: 'Ada', scopes: ['write'] })).secret}`;
   store = await LowdbStore.open(catalogueFile);
   const started = await Promise.all([startService({ catalogueFile }), startService({ catalogueFile, answerBytes: 0 })]);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { catalogueSchema } from '../support/asked.js';
 import { aCatalogue, aHub, aLink, anExternalThing, aProgramme, aSeries } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ],
   });
   await writeFile(catalogueFile, JSON.stringify(document));
-  const book = new TokenBook(await tokenFilePath(catalogueFile));
+  const book = new TokenBook(await TokenFile.beside(catalogueFile));
   for (const hub of ['north', 'south']) {
     secrets[hub] = (await book.create({ name: hub, scopes: ['write'], hub: `hub-${hub}` })).secret;
   }

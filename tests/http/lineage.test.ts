@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { aCatalogue, aLink, aProgramme, aSeries, aSource, evidence } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 
@@ -37,7 +37,10 @@ beforeAll(async () => {
     catalogueFile,
     JSON.stringify({ ...document, series: [...(document.series ?? []), aSeries({ slug: 'other' })] }),
   );
-  const { secret } = await new TokenBook(await tokenFilePath(catalogueFile)).create({ name: 'all', scopes: ['admin'] });
+  const { secret } = await new TokenBook(await TokenFile.beside(catalogueFile)).create({
+    name: 'all',
+    scopes: ['admin'],
+  });
   authorization = `Bearer ${secret}`;
   service = await startService({ catalogueFile });
 });

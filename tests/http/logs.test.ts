@@ -2,7 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { brokenBuild } from '../support/broken-build.js';
 import { type BuiltService, realCatalogue, runService, startService, temporaryFile } from '../support/built-service.js';
 
@@ -45,7 +45,7 @@ describe('A service with LOG_FORMAT=json', () => {
   beforeAll(async () => {
     file = await temporaryFile('catalogue.json');
     await copyFile(realCatalogue, file);
-    ({ secret } = await new TokenBook(await tokenFilePath(file)).create({ name: 'Ada', scopes: ['write'] }));
+    ({ secret } = await new TokenBook(await TokenFile.beside(file)).create({ name: 'Ada', scopes: ['write'] }));
     service = await startService({ catalogueFile: file, environment });
   });
   afterAll(() => service.stop());
@@ -100,7 +100,10 @@ describe('A service with LOG_FORMAT=json', () => {
 test('An unexpected error of GraphQL is logged with the id of its request, whether compiled or run by Apollo Server', async () => {
   const catalogueFile = await temporaryFile('catalogue.json');
   await copyFile(realCatalogue, catalogueFile);
-  const { secret } = await new TokenBook(await tokenFilePath(catalogueFile)).create({ name: 'Ada', scopes: ['write'] });
+  const { secret } = await new TokenBook(await TokenFile.beside(catalogueFile)).create({
+    name: 'Ada',
+    scopes: ['write'],
+  });
   const program = await brokenBuild('shorten', 'throw new Error("This is broken.");');
   const service = await startService({ catalogueFile, environment, program });
   const fields = 'programme(slug: "mastering-number") { summary(maxLength: 20) }';

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { type BuiltService, startService } from '../support/built-service.js';
 import { describeWith } from '../support/outside-program.js';
 import { copyOfCatalogue } from './a-curated-service.js';
@@ -14,7 +14,7 @@ let secret: string;
 let service: BuiltService;
 beforeAll(async () => {
   file = await copyOfCatalogue();
-  ({ secret } = await new TokenBook(await tokenFilePath(file)).create({ name: 'Ada', scopes: ['write'] }));
+  ({ secret } = await new TokenBook(await TokenFile.beside(file)).create({ name: 'Ada', scopes: ['write'] }));
   service = await startService({ catalogueFile: file, environment: { LOG_LEVEL: 'info' } });
 });
 afterAll(() => service.stop());

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BuiltService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
-import { describeWithNginx, freePort, startNginx } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { describeWithNginx, startNginx } from '../support/nginx.js';
 
 /** What clients see, and nginx in its place. */
 const origin = 'https://example.org';

@@ -5,9 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
-import { describeWithNginx, freePort, startNginx } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { describeWithNginx, startNginx } from '../support/nginx.js';
 
 // Every test asks from an address of its own, which a trusted proxy tells: its bucket is full.
 
@@ -23,7 +24,7 @@ let authorization: string;
 async function start(environment: Readonly<Record<string, string>>): Promise<BuiltService> {
   const catalogueFile = await temporaryFile('catalogue.json');
   await copyFile(realCatalogue, catalogueFile);
-  const book = new TokenBook(await tokenFilePath(catalogueFile));
+  const book = new TokenBook(await TokenFile.beside(catalogueFile));
   authorization = `Bearer ${(await book.create({ name: 'Ada', scopes: ['write'] })).secret}`;
   const rates = { RATE_LIMIT: `${rate}`, RATE_LIMIT_TOKEN: `${rate}`, RATE_BURST: `${seconds}`, LOG_LEVEL: 'warn' };
   return startService({ catalogueFile, answerBytes: 0, environment: { ...rates, ...environment } });
@@ -87,7 +88,19 @@ describe('A client that has used up its bucket', () => {
     const headers = from('203.0.113.5');
     await useUp(proxied, headers);
     const stylesheet = /\/site\/assets\/[\w.-]+\.css/.exec((await proxied.send('/programmes')).body)?.[0];
-    for (const url of ['/healthz', '/readyz', '/metrics', '/docs/guard', '/map', '/schema.graphql', `${stylesheet}`])
+    for (const url of [
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/docs/guard',
+      '/map',
+      '/newsletter',
+      '/playground',
+      '/desk',
+      '/desk-frame',
+      '/schema.graphql',
+      `${stylesheet}`,
+    ])
       expect([url, (await proxied.send({ url, headers })).statusCode]).toEqual([url, 200]);
     for (const url of ['/programmes', '/map.png', '/exports/links.csv', '/newsletter.html?refs=mastery-readiness']) {
       const answer = await proxied.send({ url, headers });

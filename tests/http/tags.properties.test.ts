@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { aCatalogue, aHub, aProgramme, aSeries, bytesOf } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
       }),
     ),
   );
-  const book = new TokenBook(await tokenFilePath(catalogueFile));
+  const book = new TokenBook(await TokenFile.beside(catalogueFile));
   authorization = `Bearer ${(await book.create({ name: 'Ada', scopes: ['write'] })).secret}`;
   service = await startService({ catalogueFile });
 });

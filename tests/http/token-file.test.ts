@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 import { until } from './a-curated-service.js';
@@ -14,8 +14,9 @@ afterEach(() => service?.stop());
 async function aTokenFile() {
   const catalogueFile = await temporaryFile('catalogue.json');
   await writeFile(catalogueFile, bytesOf(aCatalogue({ programmes: [aProgramme()] })));
-  const file = await tokenFilePath(catalogueFile);
-  const { secret } = await new TokenBook(file).create({ name: 'Ada', scopes: ['write'] });
+  const store = await TokenFile.beside(catalogueFile);
+  const file = store.place;
+  const { secret } = await new TokenBook(store).create({ name: 'Ada', scopes: ['write'] });
   return { catalogueFile, file, authorization: `Bearer ${secret}` };
 }
 

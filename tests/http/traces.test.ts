@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type BuiltService, startService } from '../support/built-service.js';
-import { freePort } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
 
 interface SentSpan {
   readonly traceId: string;

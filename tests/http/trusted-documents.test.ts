@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFilePath } from '../../src/access/token-file.js';
+import { TokenFile } from '../../src/access/token-file.js';
 import { aFolder } from '../support/a-folder.js';
 import { type Answer, type BuiltService, runService, startService } from '../support/built-service.js';
 import { root } from '../support/run-cli.js';
@@ -203,7 +203,7 @@ describe('TRUSTED_DOCUMENTS_MODE=enforce', () => {
 
   test('trusts the bearer of a token', async () => {
     const catalogueFile = await copyOfCatalogue();
-    const { secret } = await new TokenBook(await tokenFilePath(catalogueFile)).create({
+    const { secret } = await new TokenBook(await TokenFile.beside(catalogueFile)).create({
       name: 'Ada',
       scopes: ['write'],
     });

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Page } from 'playwright-core';
 import { CuratedService, copyOfCatalogue } from '../http/a-curated-service.js';
 import { seriousFaults } from '../support/axe.js';
 import { describeInChromium } from '../support/chromium.js';
+import { backToList, confirm, fillIn, openProgramme, openTab, pressSave, save, says } from './desk/at-the-desk.js';
+import { corrections } from './desk/corrections.js';
 
 // A hub's year at the desk. Controls are found by their role and name only, as a screen reader finds them.
 
@@ -20,14 +22,6 @@ describeInChromium('the desk', (open) => {
     await visit.page.getByRole('button', { name: 'Sign in' }).click();
     return visit;
   }
-
-  const openProgramme = async (page: Page, title: string) => {
-    await page.getByRole('link', { name: title }).click();
-    await page.getByRole('heading', { name: title }).waitFor();
-  };
-  /** What the frame with a title shows. */
-  const shownIn = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
-  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
 
   it('says what is wrong with a token, and forgets it after signing out', async () => {
     const { page } = await open(`${curated.service.url}/desk`);
@@ -57,34 +51,26 @@ describeInChromium('the desk', (open) => {
     expect([...complaints, ...origins]).toEqual([curated.service.url]);
   });
 
-  it('saves a correction, and shows what a colleague has changed meanwhile', async () => {
+  it('keeps what is typed while the service is lost, through a reload', async () => {
     const { page } = await signIn();
-    await openProgramme(page, 'The Mastering Number Programme');
+    await openProgramme(page, 'NCETM School Development Lead Programme');
     const title = page.getByRole('textbox', { name: 'Title' });
     await title.fill('');
     await page.getByRole('tab', { name: 'Basics 1 problem' }).waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
-    await title.fill('Mastering Number');
-    await page.getByRole('tab', { name: 'Basics', exact: true }).waitFor();
     await page.context().setOffline(true);
-    await save(page);
-    await page.getByRole('status').filter({ hasText: 'The service does not answer.' }).waitFor();
+    await title.fill('School Development Leads');
+    await says(page, 'The service does not answer.');
+    await pressSave(page);
+    await page.getByRole('textbox', { name: 'Teaser' }).fill('Leading change in a school.');
+    await says(page, 'The service does not answer.');
     await page.context().setOffline(false);
-    await page.getByRole('textbox', { name: 'Teaser' }).fill('Ten minutes a day.');
-    expect(await curated.update('prg-v4zs6c', { title: 'The Mastering Number', codes: ['NCP21-22'] })).toBe('Ok');
-    await save(page);
-    await page.getByRole('heading', { name: 'Somebody else has saved changes' }).waitFor();
-    expect(await seriousFaults(page, ['main'])).toEqual([]);
-    await page.getByRole('group', { name: 'Title' }).getByRole('radio', { name: 'Theirs' }).check();
-    await page.getByRole('button', { name: 'Continue with these versions' }).click();
-    await page.reload(); // Nothing that was typed is lost.
+    await page.reload();
     await page.getByRole('button', { name: 'Put them back' }).click();
     await save(page);
-    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
-    expect(await curated.stored('prg-v4zs6c')).toMatchObject({
-      title: 'The Mastering Number',
-      teaser: 'Ten minutes a day.',
-      codes: ['NCP21-22'],
+    expect(await curated.stored('prg-k3bs4l')).toMatchObject({
+      title: 'School Development Leads',
+      teaser: 'Leading change in a school.',
     });
   });
 
@@ -106,64 +92,97 @@ describeInChromium('the desk', (open) => {
     expect(complaints.filter((complaint) => !complaint.includes('400 (Bad Request)'))).toEqual([]);
   });
 
-  it('starts a year, publishes what is confirmed, undoes a change, and withdraws', async () => {
+  it('keeps a year: corrects and publishes it with a colleague, and sends a newsletter', async () => {
     const { page, complaints } = await signIn();
-    await page.getByRole('button', { name: 'Move “Mastery Readiness Work Groups” down' }).press('Enter');
-    await page
-      .getByRole('status')
-      .filter({ hasText: 'Mastery Readiness Work Groups is now number 2 of 24.' })
-      .waitFor();
     await page.getByRole('button', { name: 'Start 2022/23' }).click();
     await page.getByRole('button', { name: 'Copy 2021/22 to 2022/23' }).click();
+    await page.getByRole('region', { name: 'Programmes of 2022/23' }).getByText('24 programmes.').waitFor();
+    for (const { title, make } of corrections) {
+      await openProgramme(page, title);
+      await make(page);
+      await save(page);
+      await backToList(page);
+    }
+
+    // A colleague corrects the same programme.
+    const colleague = await signIn('/desk?year=2022/23');
+    for (const each of [page, colleague.page]) await openProgramme(each, 'The Mastering Number Programme');
+    await fillIn(colleague.page, { Title: 'Mastering Number in Reception', Teaser: 'Theirs.', Codes: 'NCP22-22' });
+    await save(colleague.page);
+    await fillIn(page, { Title: 'Mastering Number', Teaser: 'Mine.', Aims: 'Fluency with number.' });
+    await pressSave(page);
+    await page.getByRole('heading', { name: 'Somebody else has saved changes' }).waitFor();
+    await page.getByText('They changed codes, which you did not.').waitFor();
+    await page.getByRole('group', { name: 'Title' }).getByRole('radio', { name: 'Theirs' }).check();
+    await page.getByRole('group', { name: 'Teaser' }).getByRole('radio', { name: 'Mine' }).check();
+    expect(await seriousFaults(page, ['main'])).toEqual([]);
+    await page.getByRole('button', { name: 'Continue with these versions' }).click();
+    await save(page);
+
+    // One is published from its own page, after a look at it, and seven together.
+    await openTab(page, 'Last year');
     await page
-      .getByRole('row', { name: /Draft Confirm what comes from 2021\/22/ })
-      .first()
+      .getByRole('row', { name: /^Title/ })
+      .getByText('Mastering Number in Reception')
       .waitFor();
-    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
-    await page.getByRole('tab', { name: 'Last year' }).click();
-    await page.getByRole('table').getByRole('columnheader', { name: '2021/22' }).waitFor();
-    await page.getByRole('tab', { name: 'Preview' }).click();
-    await shownIn(page, 'As its public page').getByRole('heading', { name: 'Y5 – 8 Continuity', level: 1 }).waitFor();
+    await openTab(page, 'Preview');
+    await page.frameLocator('iframe[title="As its public page"]').getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('radio', { name: 'In a newsletter' }).check();
-    await shownIn(page, 'In a newsletter').getByRole('heading', { name: 'Y5 – 8 Continuity Work Group' }).waitFor();
+    await page.frameLocator('iframe[title="In a newsletter"]').getByText('Mine.').waitFor();
     await page.getByRole('radio', { name: 'On the map' }).check();
-    await page.getByRole('img', { name: 'The map around Y5 – 8 Continuity Work Group' }).waitFor();
-    await page.getByRole('tab', { name: 'Publish' }).click();
+    await page.getByRole('img', { name: 'The map around Mastering Number in Reception' }).waitFor();
+    await openTab(page, 'Publish');
     expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
     await page.getByRole('button', { name: 'Publish now' }).click();
-    await page.getByRole('status').filter({ hasText: 'Published.' }).waitFor();
-    await page.getByRole('button', { name: '← All programmes' }).click();
-    for (const title of ['Mastery Readiness Work Groups', 'Supporting Post-16 GCSE Re-sit Work Groups']) {
+    await says(page, 'Published.');
+    await backToList(page);
+    for (const { title } of corrections.slice(0, 7)) {
       await openProgramme(page, title);
-      await page.getByRole('tab', { name: 'Publish' }).click();
-      await page.getByRole('checkbox', { name: /I have checked what was carried forward/ }).check();
-      await page.getByRole('button', { name: 'Confirm, and publish later' }).click();
-      await page.getByRole('status').filter({ hasText: 'Confirmed.' }).waitFor();
-      await page.getByRole('button', { name: '← All programmes' }).click();
-      await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).waitFor();
+      await confirm(page);
+      await backToList(page);
     }
-    for (const box of await page.getByRole('checkbox', { name: /^Ready: publish/ }).all()) await box.check();
-    await page.getByRole('button', { name: 'Publish 2 programmes' }).click();
-    await page.getByRole('status').filter({ hasText: '2 programmes published.' }).waitFor();
-    await openProgramme(page, 'Y5 – 8 Continuity Work Group');
-    await page.getByRole('textbox', { name: 'Teaser' }).fill('A mistake.');
-    await save(page);
-    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
-    await page.getByRole('tab', { name: 'History' }).click();
-    await page.getByRole('button', { name: 'Undo this' }).click();
-    await page.getByRole('status').filter({ hasText: 'Undone.' }).waitFor();
-    await page.getByRole('tab', { name: 'Publish' }).click();
+    for (const { title } of corrections.slice(0, 7))
+      await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).check();
+    await page.getByRole('button', { name: 'Publish 7 programmes' }).click();
+    await says(page, '7 programmes published.');
+
+    // One is withdrawn, and a mistake in another is undone.
+    await openProgramme(page, 'Secondary Subject Leadership Work Group');
+    await openTab(page, 'Publish');
     await page.getByRole('button', { name: 'Withdraw' }).click();
-    await page.getByRole('status').filter({ hasText: 'Withdrawn.' }).waitFor();
-    const stored = (await curated.exported()).programmes.filter(({ academicYear }) => academicYear === '2022/23');
-    expect(stored.length).toBe(24);
-    expect(stored.filter(({ status }) => status === 'WITHDRAWN')).toMatchObject([
-      { title: 'Y5 – 8 Continuity Work Group' },
-    ]);
-    expect(JSON.stringify(stored)).not.toContain('A mistake.');
+    await says(page, 'Withdrawn.');
+    await backToList(page);
+    await openProgramme(page, 'Mastery Readiness Work Groups');
+    await fillIn(page, { Teaser: 'A mistake.' });
+    await save(page);
+    await openTab(page, 'History');
+    await page.getByRole('button', { name: 'Undo this' }).click();
+    await says(page, 'Undone.');
     expect(await seriousFaults(page, ['main'])).toEqual([]);
-    expect(complaints).toEqual([]);
+    await backToList(page);
+
+    const stored = (await curated.exported()).programmes.filter(({ academicYear }) => academicYear === '2022/23');
+    const published = stored.filter(({ status }) => status === undefined);
+    expect([stored.length, published.length]).toEqual([24, 7]);
+    for (const { title, stored: expected } of corrections.slice(0, 9))
+      expect(stored.find((each) => each.title === title)).toMatchObject(expected);
+    expect(published.find(({ teaser }) => teaser === 'Mine.')).toMatchObject({
+      title: 'Mastering Number in Reception',
+      aims: ['Fluency with number.'],
+      codes: ['NCP22-22'],
+      places: { count: { max: 30 } },
+    });
+    expect([...complaints, ...colleague.complaints]).toEqual([]);
+
+    await page.getByRole('link', { name: 'Make a newsletter' }).click();
+    const picks = [...corrections.slice(0, 4).map(({ title }) => title), 'Mastering Number in Reception'];
+    for (const title of picks) await page.getByRole('checkbox', { name: title }).check();
+    await says(page, '5 programmes,');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download Draft mail' }).click();
+    const mail = await readFile(await (await downloading).path(), 'utf8');
+    for (const title of picks) expect(mail.replace(/=\r\n/g, '')).toContain(title);
   });
 
   it('makes, limits and revokes the token of a colleague, which is shown once', async () => {

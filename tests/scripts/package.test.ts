@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aFolder } from '../support/a-folder.js';
 import { type BuiltService, startService } from '../support/built-service.js';
-import { describeWithNginx, freePort, startNginx } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { describeWithNginx, startNginx } from '../support/nginx.js';
 import { describeWith } from '../support/outside-program.js';
 
 // What "npm run package" writes runs in a folder outside the checkout, where no other package can be found.

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,5 +6,7 @@ import { join } from 'node:path';
 // processes that they start.
 
 export default async function makeTemporaryFolder() {
-  process.env['TMPDIR'] = await mkdtemp(join(tmpdir(), 'maths-hub-tests-'));
+  const folder = await mkdtemp(join(tmpdir(), 'maths-hub-tests-'));
+  await chmod(folder, 0o711); // A PostgreSQL server refuses to run as root, so it runs in there as another user.
+  process.env['TMPDIR'] = folder;
 }

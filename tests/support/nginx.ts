@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aFolder } from './a-folder.js';
@@ -15,16 +14,6 @@ export const describeWithNginx = describeWith(
   existsSync(program),
   `there is no nginx at ${program}. Get it with "apt-get install nginx-light".`,
 );
-
-/** A port of this machine that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Starts nginx with a `server` block that listens on a port, and returns a function that ends it. */
 export async function startNginx(serverBlock: string, port: number): Promise<() => Promise<void>> {

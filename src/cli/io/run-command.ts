@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { TokenFileRefused } from '../../access/token-file.js';
 import { TokenRefused } from '../../access/token-refused.js';
+import { TokensUnreadable } from '../../access/token-store.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';
@@ -13,7 +13,7 @@ import { PathRefused } from './files.js';
 export type ExitCode = 0 | 1 | 2;
 
 const wrongUse = [ExportRefused, NewsletterRefused, ParameterRefused, PathRefused, GraphQLError] as const;
-const otherRefusals = [CommitRefused, NoAnswer, TokenRefused, TokenFileRefused] as const;
+const otherRefusals = [CommitRefused, NoAnswer, TokenRefused, TokensUnreadable] as const;
 
 /**
  * Runs a command on a catalogue, and returns its exit code. An error that a person can remedy is printed as sentences; any

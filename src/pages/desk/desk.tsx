@@ -9,6 +9,7 @@ import { ProgrammePage } from './programme/programme-page.js';
 import { SheetsPage } from './sheets/sheets-page.js';
 import { describeRefusal, fetchHubs, SignIn, signIn, storedToken } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
+import { useReturn } from './use-return.js';
 
 interface SignedIn {
   readonly client: DeskClient;
@@ -77,6 +78,7 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
   const hub = hubs.find((each) => each.slug === slug);
   const { data: readOnly = '' } = useAnswer(async () => (hub ? whyReadOnly(client, hub) : ''), [client, hub]);
   const refreshHubs = async () => onHubs((await fetchHubs(client)).hubs.nodes);
+  useReturn(() => void refreshHubs().catch(() => {})); // Without a connection, the years stay as they are known.
   // biome-ignore lint/correctness/useExhaustiveDependencies: What refreshes the hubs does the same in every session.
   const session = useMemo(() => hub && { client, hub, readOnly, refreshHubs }, [client, hub, readOnly]);
   return (

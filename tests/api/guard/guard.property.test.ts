@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execute, getIntrospectionQuery, parse } from 'graphql';
 import { TokenBook } from '../../../src/access/token-book.js';
-import { tokenFilePath } from '../../../src/access/token-file.js';
+import { TokenFile } from '../../../src/access/token-file.js';
 import { Guard, type OperationRequest } from '../../../src/api/guard/guard.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { aCatalogue, aLink, aProgramme, evidence, snapshotOf } from '../../support/builders.js';
@@ -49,7 +49,7 @@ describe.each([
   beforeAll(async () => {
     const file = await temporaryFile('catalogue.json');
     await writeFile(file, JSON.stringify(crowded));
-    const { secret } = await new TokenBook(await tokenFilePath(file)).create({ name: 'editor', scopes: ['write'] });
+    const { secret } = await new TokenBook(await TokenFile.beside(file)).create({ name: 'editor', scopes: ['write'] });
     authorization = `Bearer ${secret}`;
     service = await startService({ catalogueFile: file, limits: openLimits, answerBytes: 0 });
     await answer({ query: '{ catalogue { revision } }' }); // The first answer of a media type is not compiled.

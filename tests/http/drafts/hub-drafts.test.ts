@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../../src/access/token-book.js';
-import { tokenFilePath } from '../../../src/access/token-file.js';
+import { TokenFile } from '../../../src/access/token-file.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
 import { type Asked, addressed, walked, written } from './every-request.js';
@@ -15,7 +15,7 @@ let service: BuiltService;
 const secrets: Record<string, string> = {};
 beforeAll(async () => {
   const { drafts: catalogueFile } = await twoCatalogues();
-  const book = new TokenBook(await tokenFilePath(catalogueFile));
+  const book = new TokenBook(await TokenFile.beside(catalogueFile));
   for (const [name, hub] of [
     ['west', 'hub-2n3r3x'],
     ['without drafts', 'hub-gone'],

@@ -2,7 +2,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TokenBook } from '../../../src/access/token-book.js';
-import { tokenFilePath } from '../../../src/access/token-file.js';
+import { TokenFile } from '../../../src/access/token-file.js';
 import { aFolder } from '../../support/a-folder.js';
 import { type BuiltService, type SentRequest, startService } from '../../support/built-service.js';
 import type { StoredDocument } from './random-change.js';
@@ -22,7 +22,7 @@ export async function catalogueFolder(document: StoredDocument): Promise<Catalog
   const start = '2022-01-01T00:00:00.000Z';
   await writeFile(file, JSON.stringify(document));
   await writeFile(clockFile, start);
-  const book = new TokenBook(await tokenFilePath(file), { now: () => new Date(start) });
+  const book = new TokenBook(await TokenFile.beside(file), { now: () => new Date(start) });
   const { secret } = await book.create({ name: 'Curator', scopes: ['admin'] });
   return { file, clockFile, token: secret };
 }

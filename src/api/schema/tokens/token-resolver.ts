@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { hasScope, type Token, type UsedToken } from '../../../access/token.js';
 import type { TokenBook } from '../../../access/token-book.js';
-import { TokenFileRefused } from '../../../access/token-file.js';
 import { TokenRefused } from '../../../access/token-refused.js';
+import { TokensUnreadable } from '../../../access/token-store.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
@@ -117,7 +117,7 @@ async function changeTokens(context: Context, change: TokenChange): Promise<Toke
       makeResult(TokenDone, { token: shown(token), secret: dryRun ? undefined : secret, message }),
     );
   } catch (error) {
-    if (error instanceof TokenFileRefused)
+    if (error instanceof TokensUnreadable)
       throw refusal('READ_ONLY', 'The tokens cannot be read. Tell the operator of the service.');
     if (!(error instanceof TokenRefused)) throw error;
     return record(context, change, failed(error));

@@ -41,7 +41,7 @@ export function FieldFrame({ path, field, children, isGroup = false, nextStep = 
   const inside = (
     <>
       <div className="entry-label">
-        {isGroup ? <legend>{label}</legend> : <label htmlFor={path}>{label}</label>}
+        {isGroup ? <span id={`${path}-label`}>{label}</span> : <label htmlFor={path}>{label}</label>}
         <p className="hint" id={`${path}-help`}>
           {helpFor(field)}
         </p>
@@ -59,7 +59,7 @@ export function FieldFrame({ path, field, children, isGroup = false, nextStep = 
       </div>
     );
   return (
-    <fieldset className="entry" ref={frame}>
+    <fieldset className="entry" ref={frame} aria-labelledby={`${path}-label`} aria-describedby={`${path}-help`}>
       {inside}
     </fieldset>
   );

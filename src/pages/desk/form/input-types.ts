@@ -1,4 +1,4 @@
-import { labelOf } from '../../../domain/fields/labels.js';
+import { enumLabels, labelOf } from '../../../domain/fields/labels.js';
 
 /** A field of an input type of the schema. */
 export interface InputField {
@@ -60,6 +60,12 @@ export function labelFor(name: string): string {
 const spelled = (value: string) => {
   const words = value.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** The values of an enum in the order of their labels, such as from young to old; the schema has them by the alphabet. */
+export const enumValues = (types: InputTypes, type: string): readonly string[] => {
+  const order = Object.keys(enumLabels[type] ?? {});
+  return (types.enums[type] ?? []).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 };
 
 export function enumLabel(type: string, value: string): string {

@@ -2,7 +2,7 @@ import { localTime, useWholeTime, utcTime } from '../times.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { fieldNamesId, isFieldName } from './field-names.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
-import { enumLabel } from './input-types.js';
+import { enumLabel, enumValues } from './input-types.js';
 
 /** Fields whose text is longer than a line. */
 const longTexts = [
@@ -121,8 +121,7 @@ function SelectControl({ path, field, options, parse }: SelectControlProps) {
 
 export function ChoiceControl(props: ControlProps) {
   const { type } = props.field;
-  const values = inputTypes.enums[type] ?? [];
-  const options = values.map((each) => [each, enumLabel(type, each)] as const);
+  const options = enumValues(inputTypes, type).map((each) => [each, enumLabel(type, each)] as const);
   return <SelectControl {...props} options={options} parse={(chosen) => chosen} />;
 }
 
@@ -139,7 +138,7 @@ export const BooleanControl = (props: ControlProps) => (
 export function ChecksControl({ path, field }: ControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
-  const all = inputTypes.enums[field.type] ?? [];
+  const all = enumValues(inputTypes, field.type);
   const ticked = Array.isArray(value) ? value.map(String) : [];
   const tick = (each: string, isTicked: boolean) =>
     change(all.filter((one) => (one === each ? isTicked : ticked.includes(one))));

@@ -12,6 +12,7 @@ interface ListActionsProps {
 
 /** Adds a programme to the year, or starts the next year. */
 export function ListActions({ year, years }: ListActionsProps) {
+  const { hub } = useSession();
   const [open, setOpen] = useState<'programme' | 'year'>();
   const next = yearAfter(year);
   const close = () => setOpen(undefined);
@@ -26,6 +27,9 @@ export function ListActions({ year, years }: ListActionsProps) {
         <button type="button" onClick={() => setOpen('year')}>
           Start {next}
         </button>
+      )}
+      {years.includes(year) && (
+        <a href={`newsletter?${new URLSearchParams({ hub: hub.slug, year })}`}>Make a newsletter</a>
       )}
     </div>
   );
@@ -42,7 +46,6 @@ function StartYear({ from, to, onClose }: StartYearProps) {
   const { isBusy, message, run } = useEdit();
   const start = () =>
     run([{ copyYear: { hub: hub.id, from, to } }], async () => {
-      onClose();
       await refreshHubs();
       go({ year: to, section: '', status: '', show: '', text: '' });
     });

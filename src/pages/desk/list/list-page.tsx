@@ -3,6 +3,7 @@ import { formatCount } from '../../../text/format-count.js';
 import { useAddress } from '../address.js';
 import { messageOf, useSession } from '../client.js';
 import { useAnswer } from '../use-answer.js';
+import { useReturn } from '../use-return.js';
 import { Filters } from './filters.js';
 import { ListActions } from './list-actions.js';
 import { ProgrammeRows } from './programme-rows.js';
@@ -20,6 +21,7 @@ export function ListPage() {
     () => fetchRows(client, { filter, text }),
     [client, JSON.stringify(filter), text],
   );
+  useReturn(reload);
   const [page, setPage] = useState<RowPage>();
   const [problem, setProblem] = useState('');
   useEffect(() => setPage(data), [data]);
