@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { findValues, ProgrammeDimension } from '../../../../src/api/schema/groups/dimensions.js';
 import { GroupTable } from '../../../../src/api/schema/groups/group-table.js';
 import { ValueReader } from '../../../../src/api/schema/groups/value-reader.js';
+import { append } from '../../../../src/base/group-by.js';
 import { realSnapshot } from '../../../support/real-snapshot.js';
 
 const snapshot = realSnapshot();
@@ -11,16 +12,16 @@ const dimensions = Object.keys(ProgrammeDimension) as ProgrammeDimension[];
 
 /** The places of the programmes with each combination of values. */
 function groupPlainly(by: readonly ProgrammeDimension[], places: readonly number[]): Record<string, number[]> {
-  const groups: Record<string, number[]> = {};
+  const groups = new Map<string, number[]>();
   for (const place of places) {
     let combinations: string[][] = [[]];
     for (const dimension of by) {
       const values = findValues(dimension, programmes[place] as never, snapshot);
       combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
     }
-    for (const values of combinations) (groups[JSON.stringify(values)] ??= []).push(place);
+    for (const values of combinations) append(groups, JSON.stringify(values), place);
   }
-  return groups;
+  return Object.fromEntries(groups);
 }
 
 test('groups have the programmes with their values, and keys in the order of the values', () => {
