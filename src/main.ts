@@ -193,6 +193,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpSearch()))
+    .then(() => warmUp(everything.warmUpSearch())) // The same index, unless there are drafts.
     .then(() => warmUp(warmUpValues(published)))
     .then(() => warmUp(warmUpValues(everything)))
     .catch((error) => log.error(error));
