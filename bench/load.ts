@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import { CatalogueFiles } from './runner/catalogue-files.js';
 import { oursWithoutCache } from './runner/contenders.js';
 import { keepToDriverCore } from './runner/cores.js';
-import { drive } from './runner/drive.js';
-import { type LoadResult, offerLoad } from './runner/offered-load.js';
+import { type LoadResult, measureCapacity, offerLoad } from './runner/offered-load.js';
 import { posted } from './runner/requests.js';
 import { Servers } from './runner/servers.js';
 
@@ -65,26 +64,14 @@ const server = await servers.start(oursWithoutCache, {
 keepToDriverCore();
 const request = mixedRequests();
 const { port } = server;
-const slice = 1_000;
-/** Requests a second that are answered to clients that wait: of five slices without a faster one, the fastest before. */
-async function measureCapacity(): Promise<number> {
-  let fastest = 0;
-  for (let without = 0; without < 5; without++) {
-    const answered = (1_000 * (await drive({ port, request, milliseconds: slice }))) / slice;
-    if (answered > 1.02 * fastest) without = -1;
-    fastest = Math.max(fastest, answered);
-  }
-  return fastest;
-}
-
-const capacity = await measureCapacity();
+const load = { port, request, hasNewConnections: values['new-connections'] };
+const capacity = await measureCapacity(load);
 console.log(`Capacity: ${capacity.toFixed(0)} requests a second, at http://127.0.0.1:${port}.\n`);
 console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => '---:').join('|')}|`);
 const results: { readonly factor: number; readonly result: LoadResult }[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
   for (const factor of factors) {
-    const hasNewConnections = values['new-connections'];
-    const result = await offerLoad({ port, request, perSecond: factor * capacity, seconds, hasNewConnections });
+    const result = await offerLoad({ ...load, perSecond: factor * capacity, seconds });
     results.push({ factor, result });
     printRow(factor, result);
   }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type ClientSettings } from './client.js';
 import { Connection } from './connection.js';
 import { summed } from './drive.js';
 
@@ -8,13 +9,13 @@ const clients = 400;
 const healthInterval = 20;
 const healthRequest = 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n';
 
-export interface OfferedLoad {
-  readonly port: number;
+interface Requests extends ClientSettings {
   readonly request: () => string;
+}
+
+export interface OfferedLoad extends Requests {
   readonly perSecond: number;
   readonly seconds: number;
-  /** Whether every request comes on a connection of its own, as from a proxy that keeps none. */
-  readonly hasNewConnections: boolean;
 }
 
 /** What became of the requests, in requests a second and milliseconds. */
@@ -31,6 +32,32 @@ export interface LoadResult {
 interface Outcome {
   readonly status: string;
   readonly milliseconds: number;
+}
+
+const slice = 1_000;
+const waitingClients = 8;
+
+/** Requests a second that are answered to clients that wait: of five slices without a faster one, the fastest before. */
+export async function measureCapacity(requests: Requests): Promise<number> {
+  let fastest = 0;
+  for (let without = 0; without < 5; without++) {
+    const answered = (await answersIn(slice, requests)) * (1_000 / slice);
+    if (answered > 1.02 * fastest) without = -1;
+    fastest = Math.max(fastest, answered);
+  }
+  return fastest;
+}
+
+async function answersIn(milliseconds: number, requests: Requests): Promise<number> {
+  const end = performance.now() + milliseconds;
+  let answers = 0;
+  const work = async () => {
+    const client = new Client(requests);
+    for (; performance.now() < end; answers++) await client.statusFor(requests.request());
+    client.close();
+  };
+  await Promise.all(Array.from({ length: waitingClients }, work));
+  return answers;
 }
 
 /**
@@ -63,28 +90,6 @@ export async function offerLoad(load: OfferedLoad): Promise<LoadResult> {
 function* randomTimes({ perSecond, seconds }: OfferedLoad): Generator<number, undefined> {
   const gap = () => (-1_000 / perSecond) * Math.log(1 - Math.random());
   for (let due = gap(); due < seconds * 1_000; due += gap()) yield due;
-}
-
-/** One client, with a connection that it keeps, or one for each request. */
-class Client {
-  readonly #load: OfferedLoad;
-  #connection: Connection | undefined;
-
-  constructor(load: OfferedLoad) {
-    this.#load = load;
-  }
-
-  async statusFor(request: string): Promise<string> {
-    this.#connection ??= await Connection.open(this.#load.port);
-    const status = await this.#connection.statusFor(request);
-    if (this.#load.hasNewConnections) this.close();
-    return status;
-  }
-
-  close(): void {
-    this.#connection?.close();
-    this.#connection = undefined;
-  }
 }
 
 /** The times that answers to requests for the health of the service took, all of which have to be 200. */

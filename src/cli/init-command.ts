@@ -70,10 +70,10 @@ async function initDatabase(
   document: Values,
   asked: TokenRequest,
 ): Promise<string> {
-  const { readDatabaseDocument, writeWholeDatabase } = await import('../stores/whole/whole-database.js');
+  const { readWholeDatabase, writeWholeDatabase } = await import('../stores/whole/whole-database.js');
   const { PostgresTokens } = await import('../stores/postgres/postgres-tokens.js');
   return onDatabase(databaseUrl, async (database) => {
-    if (await readDatabaseDocument(database))
+    if (await readWholeDatabase(database))
       throw new PathRefused(
         `${databaseName(databaseUrl)} has a catalogue already. Set DATABASE_URL to an empty database.`,
       );

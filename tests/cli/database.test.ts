@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
 import { TokenFile } from '../../src/access/token-file.js';
 import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
+import { Database } from '../../src/stores/postgres/database.js';
+import { PostgresStore } from '../../src/stores/postgres/postgres-store.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { describeWithPostgres, PostgresServer, query } from '../support/postgres.js';
 import { type Ran, root, runCli } from '../support/run-cli.js';
@@ -129,7 +131,21 @@ describeWithPostgres('The command line over PostgreSQL', () => {
       expect(await run(command)).toMatchObject({ code: 2, err: expect.stringMatching(told) });
   }, 30_000);
 
+  test('import commits to the database', async () => {
+    const folder = join(dirname(await temporaryFile('programmes.csv')), 'sheets');
+    expect((await run(['export', 'sheets', '--out', folder])).code).toBe(0);
+    const sheet = join(folder, 'programmes.csv');
+    await writeFile(sheet, (await readFile(sheet, 'utf8')).replace(/\bFour\b/, 'Five'));
+    expect((await run(['import', folder, '--dry-run'])).out).toContain('Five');
+    expect(await run(['import', folder, '--yes'])).toMatchObject({
+      code: 0,
+      err: 'The changes were written. The catalogue is now at revision 6.\n',
+    });
+    expect((await run(['check'])).out).toContain('revision 6');
+  }, 30_000);
+
   test('redact removes a text from entries and history, and every revision keeps its number', async () => {
+    const running = await PostgresStore.open(new Database(database));
     const shown = await run(['redact', secretName]);
     expect(shown.out).toContain('0 texts of the document and 5 texts of its history');
     const done = await run(['redact', secretName, '--yes', '--why', 'She asked for it.']);
@@ -140,14 +156,17 @@ describeWithPostgres('The command line over PostgreSQL', () => {
     );
     expect(texts.filter(({ text }) => text.includes('Döe'))).toEqual([]);
     const revisions = await query<{ revision: number }>(database, 'SELECT revision FROM catalogue_commits ORDER BY 1');
-    expect(revisions.map(({ revision }) => revision)).toEqual([2, 3, 4, 5, 6]);
+    expect(revisions.map(({ revision }) => revision)).toEqual([2, 3, 4, 5, 6, 7]);
+    while (running.state.mark.revision < 7) await pause(50); // A service that runs has read everything again.
+    expect(JSON.stringify(running.ledger.commits)).not.toContain('Döe');
+    await running.close();
     expect((await run(['redact', secretName, '--yes'])).code).toBe(1);
     expect((await run(['check'])).code).toBe(0);
   }, 30_000);
 
   test('store raise-revision makes a restored database go on above the numbers that there were', async () => {
     expect((await run(['store', 'raise-revision', '--above', '40'])).out).toContain(
-      'was at revision 6 and is now at revision 41',
+      'was at revision 7 and is now at revision 41',
     );
     expect((await run(['store', 'raise-revision', '--above', '40'])).out).toContain('at revision 41 already');
     expect((await run(['check'])).out).toContain('revision 41');

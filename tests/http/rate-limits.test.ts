@@ -88,7 +88,19 @@ describe('A client that has used up its bucket', () => {
     const headers = from('203.0.113.5');
     await useUp(proxied, headers);
     const stylesheet = /\/site\/assets\/[\w.-]+\.css/.exec((await proxied.send('/programmes')).body)?.[0];
-    for (const url of ['/healthz', '/readyz', '/metrics', '/docs/guard', '/map', '/schema.graphql', `${stylesheet}`])
+    for (const url of [
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/docs/guard',
+      '/map',
+      '/newsletter',
+      '/playground',
+      '/desk',
+      '/desk-frame',
+      '/schema.graphql',
+      `${stylesheet}`,
+    ])
       expect([url, (await proxied.send({ url, headers })).statusCode]).toEqual([url, 200]);
     for (const url of ['/programmes', '/map.png', '/exports/links.csv', '/newsletter.html?refs=mastery-readiness']) {
       const answer = await proxied.send({ url, headers });

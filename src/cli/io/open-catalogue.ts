@@ -8,32 +8,31 @@ import { LowdbStore } from '../../stores/lowdb/lowdb-store.js';
 import type { Database } from '../../stores/postgres/database.js';
 import { databaseName } from '../../stores/postgres/database-address.js';
 import type { CataloguePlace } from './catalogue-place.js';
-import { DatabaseRefused } from './database-refused.js';
 
 // What is for databases is loaded for them alone, because the driver takes longer to load than many commands to run.
 
 /** Runs a task on a database. Rejects with `DatabaseRefused` if the database can't be used, or the task finds nothing there. */
 export async function onDatabase<T>(url: string, run: (database: Database) => Promise<T | undefined>): Promise<T> {
-  const { withDatabase } = await import('./with-database.js');
+  const { noCatalogueIn, withDatabase } = await import('./with-database.js');
   const found = await withDatabase(url, run);
-  if (found !== undefined) return found;
-  const remedy =
-    'Make one with "maths-hub-catalogue init", or move one there with "maths-hub-catalogue store migrate".';
-  throw new DatabaseRefused(`The database ${databaseName(url)} has no catalogue. ${remedy}`);
+  if (found === undefined) throw noCatalogueIn(databaseName(url));
+  return found;
 }
 
 /** Reads the newest document of a catalogue, and writes nothing. Rejects with `CatalogueRefused`. */
 export async function readDocument(place: CataloguePlace): Promise<CatalogueDocument> {
   if ('file' in place) return readCatalogue(place.file);
-  const { readDatabaseDocument } = await import('../../stores/whole/whole-database.js');
-  return checkStoredValueOrThrow(await onDatabase(place.databaseUrl, readDatabaseDocument)).document;
+  const { readWholeDatabase } = await import('../../stores/whole/whole-database.js');
+  const { document } = await onDatabase(place.databaseUrl, readWholeDatabase);
+  return checkStoredValueOrThrow(document).document;
 }
 
 /** Opens a catalogue with its history, to change it. Rejects with `CatalogueRefused`. */
 export async function openStore(place: CataloguePlace): Promise<CatalogueStore> {
   // A dry run must not write; a commit rewrites files of an older format.
   if ('file' in place) return LowdbStore.open(place.file, {}, undefined, { rewritesOldFormat: false });
-  throw new DatabaseRefused('This command cannot open a database itself. Use --url with the address of a service.');
+  const { openDatabaseStore } = await import('./with-database.js');
+  return openDatabaseStore(place.databaseUrl);
 }
 
 /** Runs a task on the tokens of a catalogue. */

@@ -20,13 +20,14 @@ interface RoutePrice {
 const routePrices: readonly RoutePrice[] = [
   { route: /^\/(?:healthz|readyz|metrics)$/, units: 0 },
   { route: /\/assets\//, units: 0 },
-  { route: /^\/(?:docs|map|newsletter|playground|clients)(?:\/|$)/, units: 0 },
+  { route: /^\/(?:docs|map|newsletter|playground|desk|desk-frame|clients)(?:\/|$)/, units: 0 },
   { route: /^\/schema\.graphql$/, units: 0 },
   { route: /^\/graphql$/, units: 100 },
   { route: /^\/(?:exports\/.|sitemap\.xml)/, units: 2_000, perProgramme: 200 },
-  { route: /^\/map\.svg$/, units: 20_000, perProgramme: 200 },
-  { route: /^\/map\.png$/, units: 50_000, perProgramme: 500 },
+  { route: /^\/map\.svg$/, units: 150_000 },
+  { route: /^\/map\.png$/, units: 300_000 },
   { route: /^\/newsletter\./, units: 30_000 },
+  { route: /^\/join$/, units: 10_000 },
 ];
 const usualUnits = 5_000;
 /** An address where there is nothing. */
