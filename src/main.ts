@@ -195,6 +195,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const { programmes, revision } = store.snapshot;
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
+    .then(() => warmUp(published.warmUpLists()))
     .then(() => warmUp(published.warmUpSearch()))
     .then(() => warmUp(everything.warmUpSearch())) // The same index, unless there are drafts.
     .then(() => warmUp(warmUpValues(published)))
