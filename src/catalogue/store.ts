@@ -44,6 +44,8 @@ export interface CatalogueStore {
   readonly state: CatalogueState;
   /** The commits before. */
   readonly ledger: Ledger;
+  /** For how many seconds others may have committed without this store being told; 0 while it is told at once. */
+  readonly staleSeconds: number;
   /**
    * Commits a proposal in its turn, all of it or nothing. When it resolves, the change survives a crash.
    * Rejects with `CatalogueRefused` for a change that breaks a rule, with `CommitRefused` where nothing can be written,
@@ -56,6 +58,6 @@ export interface CatalogueStore {
    * text, and with `CommitRefused` where nothing can be written.
    */
   redact(redaction: TextRedaction): Promise<Redacted>;
-  /** Closes files and watchers. */
+  /** Closes files, connections and watchers. */
   close(): Promise<void>;
 }
