@@ -22,7 +22,8 @@ import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { Metrics } from './http/watch/metrics.js';
 import { logFormatOf, ProcessLog } from './process-log.js';
-import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
+import { LowdbStore } from './stores/lowdb/lowdb-store.js';
+import type { StoreEvents } from './stores/shared/store-events.js';
 import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
 
@@ -191,7 +192,9 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const { programmes, revision } = store.snapshot;
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
+    .then(() => warmUp(published.warmUpLists()))
     .then(() => warmUp(published.warmUpSearch()))
+    .then(() => warmUp(everything.warmUpSearch())) // The same index, unless there are drafts.
     .then(() => warmUp(warmUpValues(published)))
     .then(() => warmUp(warmUpValues(everything)))
     .catch((error) => log.error(error));

@@ -59,6 +59,7 @@ export const typePolicies: TypePolicies = {
     fields: {
       conflicts: pages(['first', 'series']),
       diff: pages(['first', 'from', 'to', 'types']),
+      entries: pages(['first', 'text', 'types']),
       hubs: pages(['first', 'last']),
       links: pages(['filter', 'first', 'last']),
       programmes: pages(['filter', 'first', 'last', 'orderBy']),
@@ -86,6 +87,7 @@ export const typePolicies: TypePolicies = {
       changes: pages(['first', 'hub', 'kinds', 'phase', 'section', 'since', 'types']),
       conflicts: pages(['first', 'series']),
       diff: pages(['first', 'from', 'to', 'types']),
+      entries: pages(['first', 'text', 'types']),
       hubs: pages(['first', 'last']),
       links: pages(['filter', 'first', 'last']),
       programmes: pages(['filter', 'first', 'last', 'orderBy']),

@@ -64,6 +64,9 @@ function bitCount(set: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Rows of the table of distances, used again for each pair of words: making new ones takes most of the time. */
+const rows: [number[], number[], number[]] = [[], [], []];
+
 /**
  * The edit distance of two words (optimal string alignment): how many letters to add, drop, change or swap with their
  * neighbour. `max + 1` where it is more than `max`.
@@ -71,14 +74,16 @@ function bitCount(set: number): number {
 export function editDistance(a: string, b: string, max: number): number {
   const more = max + 1;
   if (Math.abs(a.length - b.length) > max) return more;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [beforeLast, last, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = new Array<number>(b.length + 1).fill(more);
-    row[0] = i;
-    let least = i;
-    // Cells farther than `max` from the diagonal are over `max` anyway.
-    for (let j = Math.max(1, i - max); j <= Math.min(b.length, i + max); j += 1) {
+    // Cells farther than `max` from the diagonal are over `max` anyway. Those beside the others are read, as `more`.
+    const from = Math.max(1, i - max);
+    const to = Math.min(b.length, i + max);
+    let least = from === 1 ? i : more;
+    row[from - 1] = least;
+    row[to + 1] = more;
+    for (let j = from; j <= to; j += 1) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let distance = Math.min((last[j - 1] ?? more) + (same ? 0 : 1), (last[j] ?? more) + 1, (row[j - 1] ?? more) + 1);
       const swapped =
@@ -88,8 +93,7 @@ export function editDistance(a: string, b: string, max: number): number {
       least = Math.min(least, distance);
     }
     if (least > max) return more;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length] ?? more, more);
 }

@@ -75,20 +75,37 @@ describeInChromium('the desk', (open) => {
   });
 
   it('reads a rule while it is written, and links to what is found by its title', async () => {
+    const { data } = await curated.ask(
+      'mutation { createExternalThing(input: { title: "Chartered Teacher", kind: "award" }) { ... on Ok { node { id } } } }',
+    );
     const { page, complaints } = await signIn();
     await openProgramme(page, 'Mastery Readiness');
     await page.getByRole('tab', { name: 'Rules' }).click();
-    await page.getByRole('textbox', { name: 'Who may join' }).fill('phase: primary; and area: Derby');
+    const rule = page.getByRole('textbox', { name: 'Who may join' });
+    await rule.fill('phase: primary; and never: mastering num');
+    await page
+      .getByRole('group', { name: 'Titles that fit' })
+      .getByRole('button', { name: 'Mastering Number' })
+      .click();
+    expect(await rule.inputValue()).toBe('phase: primary; and never: Mastering Number');
     await page.getByRole('region', { name: 'How this is read' }).getByText('All of these hold:').waitFor();
-    await page.getByRole('tab', { name: 'Links' }).click();
-    await page.getByRole('button', { name: 'Add to links' }).click();
-    await page.getByRole('combobox', { name: 'Leads to' }).last().pressSequentially('mastering number');
-    await page.getByRole('option', { name: /Mastering Number/ }).click();
-    await page.getByRole('combobox', { name: 'Kind' }).last().selectOption('Runs alongside');
+    await openTab(page, 'Links');
+    await page.getByRole('button', { name: 'Add to groups of links' }).click();
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption('One of these');
+    // No programme refers to the second one yet.
+    for (const [place, title] of ['Mastering Number', 'Chartered Teacher'].entries()) {
+      await page.getByRole('button', { name: 'Add to links' }).click();
+      await page.getByRole('combobox', { name: 'Linked with' }).nth(place).pressSequentially(title.slice(0, 9));
+      await page.getByRole('option', { name: title }).first().click();
+      await page.getByRole('combobox', { name: 'Kind' }).nth(place).selectOption('Runs alongside');
+      await page.getByRole('combobox', { name: 'Group' }).nth(place).selectOption('Group 1: one of these');
+    }
     await save(page);
-    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
-    const stored = JSON.stringify(await curated.stored('prg-flgxg4'));
-    expect(stored).toMatch(/"kind":"RUNS_ALONGSIDE","to":"ser-xm62ns"/);
+    const grouped = (to: string) => expect.objectContaining({ kind: 'RUNS_ALONGSIDE', to, group: expect.any(String) });
+    expect(await curated.stored('prg-flgxg4')).toMatchObject({
+      linkGroups: [{ rule: 'ANY_OF' }],
+      links: expect.arrayContaining([grouped('ser-xm62ns'), grouped(data.createExternalThing.node.id)]),
+    });
     expect(complaints.filter((complaint) => !complaint.includes('400 (Bad Request)'))).toEqual([]);
   });
 
@@ -146,6 +163,8 @@ describeInChromium('the desk', (open) => {
       await page.getByRole('checkbox', { name: `Ready: publish “${title}”` }).check();
     await page.getByRole('button', { name: 'Publish 7 programmes' }).click();
     await says(page, '7 programmes published.');
+    await page.getByRole('button', { name: 'Move “Mastery Readiness Work Groups” down' }).press('Enter');
+    await says(page, 'Mastery Readiness Work Groups is now number 2 of 24.');
 
     // One is withdrawn, and a mistake in another is undone.
     await openProgramme(page, 'Secondary Subject Leadership Work Group');

@@ -83,10 +83,13 @@ export class Bits implements ListPlaces {
   }
 
   /** Its numbers, the lowest first. */
-  *[Symbol.iterator](): Generator<number> {
+  numbers(): Uint32Array {
+    const numbers = new Uint32Array(this.count);
+    let next = 0;
     for (const [index, word] of this.#words.entries()) {
-      for (let rest = word; rest !== 0; rest &= rest - 1) yield 32 * index + lowest(rest);
+      for (let rest = word; rest !== 0; rest &= rest - 1) numbers[next++] = 32 * index + lowest(rest);
     }
+    return numbers;
   }
 }
 

@@ -16,7 +16,7 @@ export function matchingListed(filter: ProgrammeFilter | null | undefined, conte
   const { programmes } = snapshot;
   const all = new Uint32Array(programmes.length).map((_, place) => place);
   if (filter == null) return all;
-  if (isShort(filter)) return Uint32Array.from(bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing));
+  if (isShort(filter)) return bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing).numbers();
   const holds = programmeCondition(filter, context);
   return all.filter((place) => holds(programmes[place] as Programme));
 }

@@ -47,10 +47,10 @@ export interface FilterContext {
 }
 
 /** How many comparisons a condition on one value takes; texts and lists count more. */
-const comparisonsOfCondition = 8;
+const comparisonsOfCondition = 10;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 450;
+const comparisonsOfLinks = 600;
 const comparisonsOfEnd = 60;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */

@@ -139,7 +139,7 @@ function charactersOf(type: GraphQLLeafType): number {
 const workOfIntrospection = 120;
 
 /** What `__schema` costs in addition, so that one query can't ask for the whole schema again and again. */
-const workOfSchema = 400_000;
+const workOfSchema = 800_000;
 
 interface IntrospectionSize {
   readonly assumedSize?: number;

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { ListSize } from '../../domain/fields/cost-directives.js';
+import { Node } from '../../domain/fields/node.js';
 import { Hub } from '../../domain/hub.js';
 import { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
@@ -68,7 +69,7 @@ const descriptions = {
 };
 
 /** The two classes of a Relay connection over a type. */
-export function connectionOf<T extends object>(type: new (...args: never[]) => T) {
+export function connectionOf<T extends object>(type: abstract new (...args: never[]) => T) {
   const things = `${type.name.toLowerCase()}s`;
 
   @ObjectType(`${type.name}Edge`, { description: `One item on a page of ${things}.`, simpleResolvers: true })
@@ -100,4 +101,5 @@ export function connectionOf<T extends object>(type: new (...args: never[]) => T
 
 export const HubConnection = connectionOf(Hub);
 export const LinkConnection = connectionOf(Link);
+export const NodeConnection = connectionOf(Node);
 export const ProgrammeConnection = connectionOf(Programme);

@@ -8,10 +8,12 @@ export interface ListPlaces {
   previous(before: number): number;
 }
 
-/** The places of the items that meet a condition, or of all items. Items are examined only when they are asked for. */
+/** The places of the items that meet a condition, or of all items. Each item is examined when it is asked for, and once. */
 export class MatchingPlaces<T> implements ListPlaces {
   readonly #items: readonly T[];
   readonly #condition: ((item: T) => boolean) | undefined;
+  /** For each place 1 where the item meets the condition, and 2 where it doesn't; 0 before that is known. */
+  #results: Uint8Array | undefined;
 
   constructor(items: readonly T[], condition?: (item: T) => boolean) {
     this.#items = items;
@@ -19,7 +21,10 @@ export class MatchingPlaces<T> implements ListPlaces {
   }
 
   get count(): number {
-    return this.#condition ? this.#items.filter(this.#condition).length : this.#items.length;
+    if (!this.#condition) return this.#items.length;
+    let count = 0;
+    for (let place = 0; place < this.#items.length; place++) if (this.#matches(place)) count++;
+    return count;
   }
 
   next(from: number): number {
@@ -33,6 +38,9 @@ export class MatchingPlaces<T> implements ListPlaces {
   }
 
   #matches(place: number): boolean {
-    return !this.#condition || this.#condition(this.#items[place] as T);
+    if (!this.#condition) return true;
+    this.#results ??= new Uint8Array(this.#items.length);
+    if (this.#results[place] === 0) this.#results[place] = this.#condition(this.#items[place] as T) ? 1 : 2;
+    return this.#results[place] === 1;
   }
 }

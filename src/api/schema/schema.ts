@@ -11,6 +11,7 @@ import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { RestoreResolver } from './editing/restore-resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
+import { EntriesResolver } from './entries/entries-resolver.js';
 import { ExternalThingResolver, HubResolver, OfferResolver, SeriesResolver } from './entries/entry-resolvers.js';
 import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
 import { partResolvers } from './entries/part-resolvers.js';
@@ -65,6 +66,7 @@ function complete(schema: GraphQLSchema): void {
 
 const resolvers = [
   QueryResolver,
+  EntriesResolver,
   CostResolver,
   MutationResolver,
   RestoreResolver,

@@ -63,11 +63,14 @@ export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | '
 /** A proposal could not be committed, for a reason that does not depend on its changes. */
 export class CommitRefused extends Error {
   readonly code: CommitRefusal;
+  /** After how many seconds it is worth trying again, where that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: CommitRefusal, message: string, options?: ErrorOptions) {
+  constructor(code: CommitRefusal, message: string, options: ErrorOptions & { readonly retryAfter?: number } = {}) {
     super(message, options);
     this.name = 'CommitRefused';
     this.code = code;
+    this.retryAfter = options.retryAfter;
   }
 }
 

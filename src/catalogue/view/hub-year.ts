@@ -8,6 +8,7 @@ import { references } from '../document/walk.js';
 import { bySlugs } from './by-slugs.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
+import { YearOverlaps } from './shares.js';
 
 /**
  * The programmes of one hub in one year. A change replaces the hub-years that it touches, and leaves the others as they
@@ -24,6 +25,7 @@ export class HubYear {
   #bySeries: ReadonlyMap<string, readonly Programme[]> | undefined;
   #bySlug: ReadonlyMap<string, Programme> | undefined;
   #byTopic: ReadonlyMap<string, readonly Programme[]> | undefined;
+  #overlaps: YearOverlaps | undefined;
 
   /** There has to be a programme, and all have to be of one hub and year, and in order. */
   constructor(programmes: readonly Programme[]) {
@@ -65,6 +67,21 @@ export class HubYear {
   ofTopic(topic: string): readonly Programme[] {
     this.#byTopic ??= byTopic(this.programmes);
     return this.#byTopic.get(topic) ?? [];
+  }
+
+  /** Its other programmes that have a module on a topic of a programme, or of these modules of it. */
+  sharingWith(programme: Programme, modules = modulesOf(programme)): readonly Programme[] {
+    const having = new Set<Programme>();
+    for (const { topic } of modules)
+      if (topic !== undefined) for (const other of this.ofTopic(topic)) having.add(other);
+    having.delete(programme);
+    return [...having];
+  }
+
+  /** Links between its programmes that have modules on the same topics. */
+  get overlaps(): YearOverlaps {
+    this.#overlaps ??= new YearOverlaps(this);
+    return this.#overlaps;
   }
 
   /** Every id that its programmes refer to. */

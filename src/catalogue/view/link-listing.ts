@@ -1,6 +1,7 @@
 import { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { Link } from '../../domain/parts/link.js';
-import type { Programme } from '../../domain/programme.js';
+import type { HubYear } from './hub-year.js';
+import { compareStated } from './shares.js';
 import type { Snapshot } from './snapshot.js';
 import type { WiredLink } from './wiring.js';
 
@@ -33,37 +34,20 @@ export function linkOrigins(asked: LinkQuery): LinkOrigins {
   return { stated: areOthersAsked, derived: false, shares: derived !== false && namesShares(asked) };
 }
 
-/** The links of some origins, in the order of the programmes that state them. Overlaps are computed during the iteration. */
+/** The links of some origins, in the order of the programmes that state them. Each hub-year is examined during the iteration. */
 export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generator<WiredLink> {
-  const others = origins.stated ? snapshot.links : origins.derived ? snapshot.derivedLinks : [];
-  if (!origins.shares) return yield* others;
-  let next = 0;
-  for (const programmes of levels(snapshot)) {
-    const start = next;
-    while (next < others.length && programmes.includes((others[next] as WiredLink).statedBy)) next++;
-    const shares = programmes.flatMap((programme) => snapshot.shares.from(programme));
-    const level = start === next ? shares : [...others.slice(start, next), ...shares];
-    yield* shares.length > 0 ? level.sort((a, b) => (a.link.id < b.link.id ? -1 : 1)) : level;
-  }
+  for (const years of snapshot.yearsTogether()) yield* linksOfYears(years, snapshot, origins);
 }
 
-/** Groups of programmes that differ only by id in the order of the listing: their links are ordered by the ids of the links. */
-function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
-  const titleOf = (programme: Programme) => snapshot.hubOf(programme).title;
-  let level: Programme[] = [];
-  for (const programme of snapshot.programmes) {
-    const [before] = level;
-    const isLevel =
-      before?.academicYear === programme.academicYear &&
-      before.position === programme.position &&
-      (before.hub === programme.hub || titleOf(before) === titleOf(programme));
-    if (before && !isLevel) {
-      yield level;
-      level = [];
-    }
-    level.push(programme);
-  }
-  if (level.length > 0) yield level;
+/** The links of hub-years that are listed together. */
+function linksOfYears(years: readonly HubYear[], { linkIndex }: Snapshot, origins: LinkOrigins): readonly WiredLink[] {
+  const lists = years
+    .flatMap((year) => [
+      origins.stated ? linkIndex.listed(year) : origins.derived ? linkIndex.listedDerived(year) : [],
+      origins.shares ? year.overlaps.listed : [],
+    ])
+    .filter(({ length }) => length > 0);
+  return lists.length > 1 ? lists.flat().sort(compareStated) : (lists[0] ?? []);
 }
 
 /** Links in the order of the listing, and the same with their ends. */
@@ -81,7 +65,9 @@ export function listLinks(snapshot: Snapshot, origins: LinkOrigins): LinkList {
   const name = JSON.stringify(origins);
   const known = lists.get(name);
   if (known) return known;
-  const wired = [...linksInOrder(snapshot, origins)];
+  const wired: WiredLink[] = [];
+  for (const years of snapshot.yearsTogether())
+    for (const link of linksOfYears(years, snapshot, origins)) wired.push(link);
   const list = { wired, links: wired.map(({ link }) => link) };
   lists.set(name, list);
   return list;

@@ -36,12 +36,10 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(a.id, b.id);
   };
 
-  /** Sorts items: by each key, from the last one to the first, keeping the order of equal items; and then ties by id. */
-  sorted(items: readonly T[]): readonly T[] {
-    const ranks = this.#keys.map((key) => ranked(items, key));
-    let places: Uint32Array = Uint32Array.from(items.keys());
-    for (const ranksOfKey of ranks.toReversed()) places = sortedByRank(places, ranksOfKey);
-    sortTies(places, ranks, items);
+  /** Sorts items by each key, from the last one to the first, keeping the order of equal items; at first they are by id. */
+  sorted(items: readonly T[], byId: Uint32Array = placesById(items)): readonly T[] {
+    let places = byId;
+    for (const key of this.#keys.toReversed()) places = sortedByRank(places, ranked(items, key));
     return Array.from(places, (place) => items[place] as T);
   }
 
@@ -60,24 +58,29 @@ export class Ordering<T extends { readonly id: string }> {
   }
 }
 
-/** Sorts places whose items have equal values of all keys by the ids of the items. */
-function sortTies(places: Uint32Array, ranks: readonly Uint32Array[], items: readonly { readonly id: string }[]): void {
-  const areTied = (one = 0, other = 0) => ranks.every((ranksOfKey) => ranksOfKey[one] === ranksOfKey[other]);
-  for (let start = 0, end = 1; start < places.length; start = end++) {
-    while (end < places.length && areTied(places[start], places[end])) end++;
-    if (end - start > 1) places.subarray(start, end).sort((a, b) => compareIds(items[a]?.id ?? '', items[b]?.id ?? ''));
-  }
+/** The places of items in the order of their ids. Texts are sorted ten times as fast without a function. */
+function placesById(items: readonly { readonly id: string }[]): Uint32Array {
+  const placeOf = new Map(items.map(({ id }, place) => [id, place]));
+  return Uint32Array.from([...placeOf.keys()].sort(), (id) => placeOf.get(id) as number);
 }
 
 /** For each item, the rank of its value of a key among all items. Many have the same texts, so each is ranked once. */
 function ranked<T>(items: readonly T[], key: OrderKey<T>): Uint32Array {
-  const values = items.map((item) => key.of(item) ?? null);
-  const ranks = new Map(sortedValues(new Set(values), key).map((value, rank) => [value, rank]));
-  return Uint32Array.from(values, (value) => ranks.get(value) ?? 0);
+  const numberOf = new Map<string | number | null, number>();
+  const numbers = Uint32Array.from(items, (item) => {
+    const value = key.of(item) ?? null;
+    const known = numberOf.get(value);
+    if (known !== undefined) return known;
+    numberOf.set(value, numberOf.size);
+    return numberOf.size - 1;
+  });
+  const ranks = new Uint32Array(numberOf.size);
+  for (const [rank, value] of sortedValues([...numberOf.keys()], key).entries())
+    ranks[numberOf.get(value) as number] = rank;
+  return numbers.map((number) => ranks[number] as number);
 }
 
-function sortedValues<T>(values: ReadonlySet<string | number | null>, key: OrderKey<T>) {
-  const all = [...values];
+function sortedValues<T>(all: (string | number | null)[], key: OrderKey<T>) {
   if (!all.every((value) => typeof value === 'number')) return all.sort((a, b) => compareBy(key, a, b));
   const ascending = [...Float64Array.from(all).sort()]; // Numbers are sorted faster without a function.
   return key.descending ? ascending.reverse() : ascending;

@@ -5,11 +5,11 @@ import type { Programme } from '../../domain/programme.js';
 import { shorten } from '../../text/shorten.js';
 import type { WiredLink } from './wiring.js';
 
-/** The part of a snapshot that is used here: this file can't import it. */
+/** The part of a hub-year that is used here: this file can't import it. */
 interface OverlapSource {
-  /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
+  readonly programmes: readonly Programme[];
+  /** The other programmes that have a module on a topic of one of its own. */
   sharingWith(programme: Programme): readonly Programme[];
-  programme(id: string): Programme | undefined;
 }
 
 /** The modules of one programme, as far as overlaps need them. */
@@ -24,35 +24,36 @@ interface Side {
  * Links between programmes of one hub and year that have modules on the same topics: each pair once, from the programme
  * that is listed first, and symmetric. A link is made when it is first needed, and then cached.
  */
-export class ModuleOverlaps {
-  readonly #offers: OverlapSource;
+export class YearOverlaps {
+  readonly #year: OverlapSource;
   readonly #sides = new Map<Programme, Side>();
   readonly #known = new Map<string, WiredLink>();
-  readonly #byLink = new Map<Link, WiredLink>();
+  #listed: readonly WiredLink[] | undefined;
 
-  constructor(offers: OverlapSource) {
-    this.#offers = offers;
+  constructor(year: OverlapSource) {
+    this.#year = year;
+  }
+
+  /** All overlaps, in the order of the listing. */
+  get listed(): readonly WiredLink[] {
+    this.#listed ??= this.#year.programmes.flatMap((programme) => this.from(programme)).sort(compareStated);
+    return this.#listed;
   }
 
   /** The overlaps at a programme, in the order of the listing of the other programmes. */
   at(programme: Programme): readonly WiredLink[] {
-    return inOrder(this.#offers.sharingWith(programme)).map((other) => this.#between(programme, other));
+    return inOrder(this.#year.sharingWith(programme)).map((other) => this.#between(programme, other));
   }
 
   /** The overlaps that start at a programme: over all programmes, each once. */
   from(programme: Programme): readonly WiredLink[] {
-    const later = this.#offers.sharingWith(programme).filter((other) => isListedBefore(programme, other));
+    const later = this.#year.sharingWith(programme).filter((other) => isListedBefore(programme, other));
     return inOrder(later).map((other) => this.#between(programme, other));
   }
 
-  of(link: Link): WiredLink | undefined {
-    return this.#byLink.get(link);
-  }
-
-  named(id: string): WiredLink | undefined {
-    const [first = '', second = '', rest] = id.split('~');
-    const [from, to] = [this.#offers.programme(first), this.#offers.programme(second)];
-    if (!from || !to || rest !== suffix || !this.#offers.sharingWith(from).includes(to)) return undefined;
+  /** The overlap of two programmes that has an id. */
+  named(id: string, from: Programme, to: Programme): WiredLink | undefined {
+    if (!this.#year.sharingWith(from).includes(to)) return undefined;
     const wired = this.#between(from, to);
     return wired.link.id === id ? wired : undefined;
   }
@@ -66,7 +67,6 @@ export class ModuleOverlaps {
     const resolution = LinkResolution.EXACT;
     const wired = { link, from, to, resolution, group: undefined, statedBy: from, derivedFrom: undefined };
     this.#known.set(id, wired);
-    this.#byLink.set(link, wired);
     return wired;
   }
 
@@ -77,9 +77,52 @@ export class ModuleOverlaps {
   }
 }
 
+/** Finds hub-years and programmes. */
+interface YearFinder {
+  yearOf(programme: Programme): { readonly overlaps: YearOverlaps } | undefined;
+  programme(id: string): Programme | undefined;
+}
+
+/** The overlaps of all programmes of a snapshot. */
+export class ModuleOverlaps {
+  readonly #find: YearFinder;
+
+  constructor(find: YearFinder) {
+    this.#find = find;
+  }
+
+  at(programme: Programme): readonly WiredLink[] {
+    return this.#find.yearOf(programme)?.overlaps.at(programme) ?? [];
+  }
+
+  from(programme: Programme): readonly WiredLink[] {
+    return this.#find.yearOf(programme)?.overlaps.from(programme) ?? [];
+  }
+
+  of(link: Link): WiredLink | undefined {
+    const wired = this.named(link.id);
+    return wired?.link === link ? wired : undefined;
+  }
+
+  named(id: string): WiredLink | undefined {
+    const [first = '', second = '', rest] = id.split('~');
+    const [from, to] = [this.#find.programme(first), this.#find.programme(second)];
+    return from && to && rest === suffix ? this.#find.yearOf(from)?.overlaps.named(id, from, to) : undefined;
+  }
+}
+
+/** The order of links whose programmes are listed together: by the positions of these, and then by id. */
+export function compareStated(a: WiredLink, b: WiredLink): number {
+  const [position, otherPosition] = [positionOf(a.statedBy), positionOf(b.statedBy)];
+  if (position !== otherPosition) return position < otherPosition ? -1 : 1;
+  return a.link.id < b.link.id ? -1 : a.link.id > b.link.id ? 1 : 0;
+}
+
+const positionOf = ({ position }: Programme) => position ?? Infinity;
+
 /** Whether a programme comes before another one of the same hub and year in the order of the listing. */
 function isListedBefore(one: Programme, other: Programme): boolean {
-  const [place, otherPlace] = [one.position ?? Infinity, other.position ?? Infinity];
+  const [place, otherPlace] = [positionOf(one), positionOf(other)];
   return place === otherPlace ? one.id < other.id : place < otherPlace;
 }
 

@@ -12,7 +12,7 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
-import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
+import { type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
 import { RuleNames, type RuleTarget } from '../document/rule-text/rule-names.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
@@ -23,7 +23,7 @@ import { findListingRows, type ListingRows } from './listing-rows.js';
 import { bestMatches } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { SearchIndexCache } from './search-index.js';
-import { isShareId, ModuleOverlaps } from './shares.js';
+import { compareStated, isShareId, ModuleOverlaps } from './shares.js';
 import { SortedListCache } from './sorted-list-cache.js';
 import type { LinkWithEnds, WiredLink } from './wiring.js';
 
@@ -148,13 +148,13 @@ export class Snapshot {
 
   /** Stored and implied links, each once, in the order of the programmes that state them. */
   get links(): readonly WiredLink[] {
-    this.#links ??= this.#inOrder((year) => this.linkIndex.listed(year), this.#compareWired);
+    this.#links ??= this.#inOrder((year) => this.linkIndex.listed(year), compareStated);
     return this.#links;
   }
 
   /** Inverses of requirements and steps over the lineage of series, in the same order. */
   get derivedLinks(): readonly WiredLink[] {
-    this.#derivedLinks ??= this.#inOrder((year) => this.linkIndex.listedDerived(year), this.#compareWired);
+    this.#derivedLinks ??= this.#inOrder((year) => this.linkIndex.listedDerived(year), compareStated);
     return this.#derivedLinks;
   }
 
@@ -177,10 +177,18 @@ export class Snapshot {
     return places;
   }
 
-  readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);
-
-  /** The items of all hub-years in the order of the listing; those of hubs with the same title are merged. */
+  /** The items of all hub-years in the order of the listing; those that are listed together are merged. */
   #inOrder<T>(itemsOf: (year: HubYear) => readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+    const all: T[] = []; // Of tens of thousands, and made for each revision: `flatMap` takes many times as long.
+    for (const run of this.yearsTogether()) {
+      const items = run.length === 1 ? itemsOf(run[0] as HubYear) : run.flatMap(itemsOf).sort(compare);
+      for (const item of items) all.push(item);
+    }
+    return all;
+  }
+
+  /** The hub-years in order; those of one year whose hubs have the same title are listed together. */
+  yearsTogether(): readonly (readonly HubYear[])[] {
     const titleOf = ({ hub }: HubYear) => this.entries.get(Hub, hub).title;
     const runs: HubYear[][] = [];
     for (const year of this.hubYears) {
@@ -188,12 +196,7 @@ export class Snapshot {
       if (last && last.year === year.year && titleOf(last) === titleOf(year)) runs.at(-1)?.push(year);
       else runs.push([year]);
     }
-    const all: T[] = []; // Of tens of thousands, and made for each revision: `flatMap` takes many times as long.
-    for (const run of runs) {
-      const items = run.length === 1 ? itemsOf(run[0] as HubYear) : run.flatMap(itemsOf).sort(compare);
-      for (const item of items) all.push(item);
-    }
-    return all;
+    return runs;
   }
 
   node(id: string): AnyNode | undefined {
@@ -251,10 +254,10 @@ export class Snapshot {
     return this.entries.get(Programme, this.search.idOf(ordinal));
   }
 
-  /** Links between programmes that share topics. Each is made when it is first needed. */
+  /** Links between programmes that share topics. */
   get shares(): ModuleOverlaps {
     this.#shares ??= new ModuleOverlaps({
-      sharingWith: (programme) => this.sharingWith(programme),
+      yearOf: (programme) => this.entries.hubYearOf(programme),
       programme: (id) => {
         const thing = this.entries.holder(id);
         return thing instanceof Programme && thing.id === id ? thing : undefined;
@@ -312,21 +315,13 @@ export class Snapshot {
 
   /** The other programmes of the same hub and year that have a module on the same topic. */
   sharing(module: Module): readonly Programme[] {
-    return this.#sharing([module], this.placeOf(module).programme);
+    const { programme } = this.placeOf(module);
+    return this.entries.hubYearOf(programme)?.sharingWith(programme, [module]) ?? [];
   }
 
   /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
   sharingWith(programme: Programme): readonly Programme[] {
-    return this.#sharing(modulesOf(programme), programme);
-  }
-
-  #sharing(modules: readonly Module[], programme: Programme): readonly Programme[] {
-    const year = this.entries.hubYearOf(programme);
-    const having = new Set<Programme>();
-    for (const { topic } of modules)
-      if (topic !== undefined) for (const other of year?.ofTopic(topic) ?? []) having.add(other);
-    having.delete(programme);
-    return [...having];
+    return this.entries.hubYearOf(programme)?.sharingWith(programme) ?? [];
   }
 
   /** The position of a pathway, module or stage. */
@@ -370,9 +365,22 @@ export class Snapshot {
   *warmUp(): Generator<void> {
     for (const year of this.hubYears) {
       this.linkIndex.warmUp(year);
-      year.ofTopic('');
+      this.linkIndex.listedDerived(year);
+      void year.overlaps.listed;
       yield;
     }
+  }
+
+  /** Makes what lists of all programmes and links need, a list in each step. */
+  *warmUpLists(): Generator<void> {
+    void this.listingRows;
+    yield;
+    this.#carried.orders.placesById(this.programmes);
+    yield;
+    void this.links;
+    yield;
+    void this.derivedLinks;
+    yield;
   }
 
   /** Makes `search` a step at a time. */

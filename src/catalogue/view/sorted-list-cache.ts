@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { firstIndex } from '../../base/first-index.js';
 import { Programme } from '../../domain/programme.js';
 import { changedIds, type EntryDelta } from './entry-index.js';
-import type { Ordering } from './ordering.js';
+import { Ordering } from './ordering.js';
 
 /** A sorted list, and the ids of the programmes that changed since it was sorted. */
 interface SortedList {
@@ -10,7 +10,12 @@ interface SortedList {
   readonly changed: ReadonlySet<string>;
 }
 
-const mostKept = 8;
+/** Programmes differ by their ids alone where an order has no keys. */
+const idOrder = new Ordering<Programme>('id', []);
+
+const placesById = new WeakMap<readonly Programme[], Uint32Array>();
+
+const mostKept = 9;
 /** With more changed programmes than this, a list is sorted again. */
 const mostChanged = 500;
 
@@ -20,9 +25,24 @@ export class SortedListCache {
 
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
+    return this.#upToDate(all, ordering, () => ordering.sorted(all, this.placesById(all)));
+  }
+
+  /** The places of all programmes in the order of their ids: every other order starts from this one. */
+  placesById(all: readonly Programme[]): Uint32Array {
+    const known = placesById.get(all);
+    if (known) return known;
+    const placeOf = new Map(all.map((programme, place) => [programme, place]));
+    const byId = this.#upToDate(all, idOrder, () => idOrder.sorted(all));
+    const places = Uint32Array.from(byId, (programme) => placeOf.get(programme) as number);
+    placesById.set(all, places);
+    return places;
+  }
+
+  #upToDate(all: readonly Programme[], ordering: Ordering<Programme>, sort: () => readonly Programme[]) {
     const known = this.#kept.get(ordering.name);
-    const items = known ? updated(known, all, ordering) : ordering.sorted(all);
-    this.#kept.set(ordering.name, { items, changed: new Set() });
+    const items = known ? updated(known, all, ordering) : sort();
+    if (known?.items !== items) this.#kept.set(ordering.name, { items, changed: new Set() });
     return items;
   }
 

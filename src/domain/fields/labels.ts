@@ -82,6 +82,13 @@ export const componentKindLabels = {
   ONLINE_COMMUNITY: { label: 'Online community', plural: 'online communities' },
 } as const;
 
+const referenceTypeLabels = {
+  HUB: { label: 'Hub', plural: 'hubs' },
+  SOURCE: { label: 'Source', plural: 'sources' },
+  SERIES: { label: 'Series', plural: 'series' },
+  EXTERNAL_THING: { label: 'External thing', plural: 'external things' },
+} as const;
+
 const otherLabels = {
   ModuleKind: {
     CORE_MODULE: { label: 'Core module', plural: 'core modules' },
@@ -139,13 +146,8 @@ const otherLabels = {
   QuestionField: { ELIGIBILITY_RULE: 'Who may join', PHASES: 'Phases' },
   MissingReason: { UNKNOWN: 'Not found', AMBIGUOUS: 'Several programmes have this name', WITHDRAWN: 'Withdrawn' },
   LinkResolution: { EXACT: 'Exact', STAND_IN: 'Stand-in of the same year', SERIES: 'Series' },
-  EntryType: {
-    HUB: { label: 'Hub', plural: 'hubs' },
-    SOURCE: { label: 'Source', plural: 'sources' },
-    SERIES: { label: 'Series', plural: 'series' },
-    EXTERNAL_THING: { label: 'External thing', plural: 'external things' },
-    PROGRAMME: { label: 'Programme', plural: 'programmes' },
-  },
+  ReferenceType: referenceTypeLabels,
+  EntryType: { ...referenceTypeLabels, PROGRAMME: { label: 'Programme', plural: 'programmes' } },
   ProgrammeDimension: {
     HUB: { label: 'Hub', plural: 'hubs' },
     ACADEMIC_YEAR: { label: 'Academic year', plural: 'academic years' },

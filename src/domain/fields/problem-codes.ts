@@ -19,6 +19,8 @@ export const problemCodes = {
   EDIT_CONFLICT: 'The edited file conflicts with a change made since the file was written.',
   FORMAT_OLDER: 'The files are in an older format and could not be rewritten; they are migrated in memory.',
   WRITE_FAILED: 'The files could not be written when that was last tried: the disk is full, read-only or broken.',
+  DATABASE_UNAVAILABLE:
+    'The database cannot be used at present, so that changes by others are missing and new ones are refused.',
   DATE_IN_FUTURE: 'The time of a change is in the future.',
   EDIT_BASE_UNKNOWN: 'An edited file names no revision that the history has, and was kept aside.',
   // The shape

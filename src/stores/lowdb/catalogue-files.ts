@@ -7,6 +7,7 @@ import { type CatalogueState, revisionMarkOf } from '../../catalogue/revision/ca
 import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
+import { firstCommitToKeep, type HistoryPolicy } from '../shared/history-policy.js';
 import { beginWriting, type JournalStart, remakeJournal, rewriteJournal } from './begin-writing.js';
 import {
   compact,
@@ -24,7 +25,6 @@ import { type DocumentFile, documentFormatIn, hashOf, isSameFile } from './disk/
 import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
-import { firstCommitToKeep, type HistoryPolicy } from './history-policy.js';
 import {
   type Checkpoint,
   checkpointOf,

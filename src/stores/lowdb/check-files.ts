@@ -5,12 +5,12 @@ import { withLines } from '../../catalogue/read/problem-lines.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { CommitBatch } from './commit-batch.js';
+import { CommitBatch } from '../shared/commit-batch.js';
 import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, realDisk } from './disk/disk.js';
 import { documentFormatIn } from './disk/document-file.js';
 import { refusedFiles } from './disk/refused-files.js';
-import { conflictProblem, mergeEdited, openConflicts } from './outside-edit.js';
+import { addMerged, conflictProblem, mergeEdited, openConflicts } from './outside-edit.js';
 import { isDocument, readDocumentOrRefusal, readStored, type StoredCatalogue } from './recovery/read-stored.js';
 
 export interface CheckedFiles {
@@ -70,7 +70,7 @@ async function historyProblems(disk: Disk, places: CataloguePaths, document: Cat
   if (stored.isKnown || !document) return openConflicts(catalogue);
   try {
     const merged = mergeEdited(document, { catalogue, lastRevision: stored.lastRevision });
-    new CommitBatch(catalogue.state, catalogue.ledger, () => new Date()).addEdit(merged);
+    addMerged(new CommitBatch(catalogue.state, catalogue.ledger, () => new Date()), merged, catalogue.ledger);
     return merged.conflicts.map((conflict) => conflictProblem(conflict, stored.document));
   } catch (error) {
     if (error instanceof CatalogueRefused) return error.problems;

@@ -1,40 +1,28 @@
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
-import { type Commit, CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
+import { CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
+import { CommitBatch } from '../shared/commit-batch.js';
+import { type EntryProblem, openProblems, withEntry } from '../shared/content-problems.js';
+import { defaultHistory, type HistoryPolicy } from '../shared/history-policy.js';
+import { answerProposals, executeProposals, mostAtOnce, type WaitingProposal } from '../shared/proposals.js';
+import type { StoreEvents } from '../shared/store-events.js';
 import { CatalogueFiles } from './catalogue-files.js';
-import { CommitBatch, type ProposalResult } from './commit-batch.js';
 import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
-import { type EntryProblem, openProblems, withEntry } from './content-problems.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, ifThere, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
 import { numbersAbove } from './disk/highest-revision.js';
-import { defaultHistory, type HistoryPolicy } from './history-policy.js';
-import { mergeEdited, openConflicts, readEdited } from './outside-edit.js';
+import { addMerged, mergeEdited, openConflicts, readEdited } from './outside-edit.js';
 import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
-
-/** What a store reports about its files. */
-export interface StoreEvents {
-  onTaken?(snapshot: Snapshot): void;
-  /** An older copy of the files was put back, and a commit records that. */
-  onOlderCopy?(commit: Commit): void;
-  /** The files are rewritten in today's format. Those of the older format are kept, with the document at this path. */
-  onFormatRaised?(kept: string): void;
-  /** The problems of the files have changed. The list has all of them, and is empty if there are none any more. */
-  onProblems?(problems: readonly Problem[]): void;
-  /** The files could not be read or written for another reason. The catalogue in memory is still served. */
-  onFailed?(error: unknown): void;
-}
 
 export interface StoreSettings {
   readonly disk: Disk;
@@ -47,26 +35,11 @@ export interface StoreSettings {
 
 /** How often the files are polled, in milliseconds. */
 const lookEvery = 250;
-/** The most commits that share one write. */
-const mostAtOnce = 100;
-/** For how long proposals may block the event loop, in milliseconds. */
-const longestAtOnce = 8;
 /** After how long a journal is compacted in any case, and after how long a failed compaction is repeated, in milliseconds. */
 const longestUncompacted = 30_000;
 const compactAgainAfter = 30_000;
 /** After how long it is tried again to rewrite files of an older format, in milliseconds. */
 const rewriteAgainAfter = 30_000;
-
-interface WaitingProposal {
-  readonly proposal: Proposal;
-  resolve(outcome: Outcome): void;
-  reject(error: unknown): void;
-}
-
-interface PreparedBatch {
-  readonly pending: CommitBatch;
-  readonly results: readonly (ProposalResult & { readonly restsOnCommits: boolean })[];
-}
 
 /**
  * A catalogue in a JSON document, with a journal beside it. A commit is written to the journal before it is acknowledged,
@@ -184,32 +157,23 @@ export class LowdbStore implements CatalogueStore {
   async #executeWaiting(): Promise<void> {
     const group = this.#waiting.splice(0, mostAtOnce);
     if (group.length === 0) return;
-    let prepared = await this.#prepare(group);
+    let prepared = await executeProposals(group, this.#newBatch());
     try {
-      if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepare(group);
+      if (prepared.pending.commits.length > 0 && (await this.#begin()))
+        prepared = await executeProposals(group, this.#newBatch());
       await this.#files.append(prepared.pending.commits);
     } catch (error) {
       // Results that don't depend on an unwritten commit are still valid.
       this.#reportUnwritten();
-      answer(group, prepared, commitRefusalFor(error));
+      answerProposals(group, prepared, commitRefusalFor(error));
       return;
     }
     this.#take(prepared.pending);
-    answer(group, prepared);
+    answerProposals(group, prepared);
   }
 
-  async #prepare(group: readonly WaitingProposal[]): Promise<PreparedBatch> {
-    const pending = new CommitBatch(this.state, this.#ledger, this.#now);
-    const results: PreparedBatch['results'][number][] = [];
-    let start = performance.now();
-    for (const { proposal } of group) {
-      const result = pending.add(proposal);
-      results.push({ ...result, restsOnCommits: pending.commits.length > 0 });
-      if (performance.now() - start < longestAtOnce) continue;
-      await nextTurn();
-      start = performance.now();
-    }
-    return { pending, results };
+  #newBatch(): CommitBatch {
+    return new CommitBatch(this.state, this.#ledger, this.#now);
   }
 
   #take({ state, commits }: CommitBatch): void {
@@ -243,7 +207,7 @@ export class LowdbStore implements CatalogueStore {
     const { highest } = this.#files;
     const { revision } = this.state.mark;
     if (!highest || highest.revision <= revision) return false;
-    const batch = new CommitBatch(this.state, this.#ledger, this.#now);
+    const batch = this.#newBatch();
     const commit = batch.addRecord(numbersAbove(highest), {
       by: 'older files',
       why: `The files of the catalogue are those of revision ${revision}: a backup was put back, or a damaged journal was repaired. The changes after it, to revision ${highest.revision}, are lost, and their numbers are not used again.`,
@@ -365,8 +329,8 @@ export class LowdbStore implements CatalogueStore {
       const edited = readEdited(there.bytes);
       const { lastRevision } = this.#files;
       if (!(await this.#mayWrite())) return;
-      const pending = new CommitBatch(this.state, this.#ledger, this.#now);
-      pending.addEdit(mergeEdited(edited, { catalogue: this, lastRevision }));
+      const pending = this.#newBatch();
+      addMerged(pending, mergeEdited(edited, { catalogue: this, lastRevision }), this.#ledger);
       await this.#keepEdit(there, edited, pending);
       this.#refused = [];
       this.#events.onTaken?.(this.snapshot);
@@ -485,14 +449,4 @@ function oldFormatProblem(error: unknown): Problem {
   const reason = commitRefusalFor(error).message;
   const message = `The files of the catalogue are in an older format and could not be rewritten in format ${documentFormat}, so that they are migrated in memory at every start. ${reason}`;
   return { code: 'FORMAT_OLDER', pointer: '', message };
-}
-
-/** Answers each proposal. After a failure, those that depend on an unwritten commit are rejected. */
-function answer(group: readonly WaitingProposal[], { results }: PreparedBatch, failure?: CommitRefused): void {
-  for (const [index, { resolve, reject }] of group.entries()) {
-    const result = results[index];
-    if (!result || (failure && result.restsOnCommits)) reject(failure);
-    else if ('error' in result) reject(result.error);
-    else resolve(result.outcome);
-  }
 }

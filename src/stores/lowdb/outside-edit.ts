@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describePointer } from '../../catalogue/document/collections.js';
-import { collections } from '../../catalogue/document/entry-change.js';
+import { changedId, collections } from '../../catalogue/document/entry-change.js';
 import { type EditConflict, type MergedDocument, mergeDocuments } from '../../catalogue/document/merge-documents.js';
 import { at, CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { pastStatesOf } from '../../catalogue/history/past-states.js';
 import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
-import type { Commit } from '../../catalogue/revision/commit.js';
+import type { Commit, Ledger } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import type { CommitBatch } from '../shared/commit-batch.js';
 import { foreignRemedy } from './recovery/read-stored.js';
 
 /** The author of commits of edits in the document itself. */
@@ -69,11 +71,25 @@ const refusal = (code: ProblemCode, message: string) => new CatalogueRefused([{ 
 const idsIn = (document: CatalogueDocument): readonly string[] =>
   collections.flatMap((list) => document[list].map(({ id }) => id));
 
+/**
+ * Makes a commit of a merged edit. It also touches the entries with conflicts, so that their history reports them. The
+ * same conflicts as those of the last edit make no commit. Throws `CatalogueRefused`.
+ */
+export function addMerged(batch: CommitBatch, { changes, conflicts }: MergedDocument, ledger: Ledger): void {
+  const last = ledger.commits.findLast(({ by }) => by === outsideAuthor);
+  const isTold = conflicts.length === 0 || isDeepStrictEqual(conflicts, last?.conflicts);
+  if (changes.length === 0 && isTold) return;
+  const changed = new Set(changes.map(changedId));
+  const touched = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
+  const touches = [...touched.values()]
+    .filter(({ id }) => !changed.has(id) && batch.state.entry(id))
+    .map(({ in: list, id }) => ({ op: 'update', in: list, id, was: {}, set: {} }) as const);
+  const why = describeConflicts(conflicts, batch.state);
+  batch.addChanges([...changes, ...touches], { by: outsideAuthor, why, conflicts });
+}
+
 /** A sentence about conflicts for the history. */
-export function describeConflicts(
-  conflicts: readonly EditConflict[],
-  { document }: CatalogueState,
-): string | undefined {
+function describeConflicts(conflicts: readonly EditConflict[], { document }: CatalogueState): string | undefined {
   if (conflicts.length === 0) return undefined;
   const places = conflicts
     .slice(0, mostNamed)

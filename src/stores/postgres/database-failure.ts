@@ -20,6 +20,22 @@ export class CommitUnknown extends Error {
   }
 }
 
+/** There is no catalogue in the database. */
+export class DatabaseEmpty extends Error {
+  constructor() {
+    super('The database has no catalogue.');
+    this.name = 'DatabaseEmpty';
+  }
+}
+
+/** What is in the database is newer than this version of the software. */
+export class DatabaseNewer extends Error {
+  constructor(what: string) {
+    super(`${what} by a newer version of the software. Start that version.`);
+    this.name = 'DatabaseNewer';
+  }
+}
+
 /** The transaction met another one and was undone. It can be repeated. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '');

@@ -25,6 +25,8 @@ const longestPause = 100;
 export class Database {
   readonly #hosts: readonly HostAddress[];
   #pool: Promise<pg.Pool> | undefined;
+  /** Ends what listens to a channel. */
+  readonly #listeners = new Set<() => void>();
   #closed = false;
 
   /** Connects at the first use. The address is one that `parseDatabaseUrl` accepts. */
@@ -41,6 +43,7 @@ export class Database {
   async transaction<T>({ isolation, within }: TransactionOptions, task: Task<T>): Promise<T> {
     const until = performance.now() + within;
     const left = () => until - performance.now();
+    let first: unknown;
     for (let tries = 1; ; tries++) {
       try {
         return await this.session(left(), (session) => transacted(session, beginning(isolation, left()), task));
@@ -48,7 +51,8 @@ export class Database {
         const isRepeatable = isConflict(error) || (error instanceof DatabaseUnavailable && error.isLost);
         const wait = Math.random() * Math.min(longestPause, 2 ** tries);
         if (!isRepeatable) throw error;
-        if (left() <= wait) throw isConflict(error) ? tooBusy(error) : error;
+        first ??= error; // The last attempt may fail only because its time was short.
+        if (left() <= wait) throw isConflict(first) ? tooBusy(first) : first;
         await pause(wait);
       }
     }
@@ -75,12 +79,12 @@ export class Database {
    */
   async listen(channel: string, { onHint, onEnd }: { onHint(): void; onEnd(): void }): Promise<void> {
     const { client } = await this.#connect(connectWithin);
-    let isOpen = true;
     const end = () => {
-      if (isOpen) client.release(true);
-      if (isOpen) onEnd();
-      isOpen = false;
+      if (!this.#listeners.delete(end)) return;
+      client.release(true);
+      onEnd();
     };
+    this.#listeners.add(end);
     client.on('notification', onHint).on('error', end).on('end', end);
     try {
       await new Session(client, performance.now() + connectWithin).execute(`LISTEN ${channel}`);
@@ -95,6 +99,7 @@ export class Database {
     this.#closed = true;
     const pool = await this.#pool?.catch(() => undefined);
     this.#pool = undefined;
+    for (const end of this.#listeners) end();
     if (pool) await Promise.race([pool.end(), pause(connectWithin, undefined, { ref: false })]);
   }
 
@@ -116,6 +121,7 @@ export class Database {
   #forget(pool: Promise<pg.Pool>): void {
     if (this.#pool !== pool) return;
     this.#pool = undefined;
+    for (const end of this.#listeners) end();
     pool.then((made) => made.end()).catch(() => {}); // Nothing more is asked of it.
   }
 }

@@ -1,16 +1,7 @@
 import type { Database } from './database.js';
+import { DatabaseNewer } from './database-failure.js';
 import { migrations } from './migrations.js';
 import type { Session } from './session.js';
-
-/** The database was migrated by a newer version of the software. */
-export class DatabaseNewer extends Error {
-  constructor(version: number) {
-    super(
-      `The tables in the database have version ${version}, and this version of the software knows only ${migrations.length}. Start the newer version of the software.`,
-    );
-    this.name = 'DatabaseNewer';
-  }
-}
 
 /** Any number that no other program locks. */
 const lock = 337_400_021;
@@ -46,6 +37,6 @@ async function versionOf(session: Session): Promise<number> {
   if (!table) return 0;
   const [row] = await session.rows<{ version: number }>('SELECT max(version) AS version FROM catalogue_migrations');
   const version = row?.version ?? 0;
-  if (version > migrations.length) throw new DatabaseNewer(version);
+  if (version > migrations.length) throw new DatabaseNewer('The tables in the database were made');
   return version;
 }

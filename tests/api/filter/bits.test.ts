@@ -22,7 +22,7 @@ test('bit sets and their operations equal sets of numbers', () => {
       const [bitsA, bitsB] = [bitsOf(size, a), bitsOf(size, b)];
       const every = Array.from({ length: size }, (_, number) => number);
       const told = (bits: Bits) => ({
-        numbers: [...bits],
+        numbers: [...bits.numbers()],
         count: bits.count,
         has: every.filter((number) => bits.has(number)),
         next: [...every, size].map((number) => bits.next(number)),

@@ -61,6 +61,12 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
     'Query.cost': [`query: ${JSON.stringify(`{ programmes(first: 100) { nodes { links { totalCount } } } }`)}`],
     'Query.diff': ['from: 1, first: 100', 'from: 3, to: 2', 'from: 1, to: 9'],
     'Query.eligibility': [`${profile}, programme: "${slug}"${inYear}`],
+    'Query.entries': [
+      'first: 100, types: [HUB, SERIES, SOURCE]',
+      `text: "${text}", types: [HUB, SERIES, SOURCE]`,
+      'types: [EXTERNAL_THING]',
+      `text: "${slug.replaceAll('-', ' ')}", types: [EXTERNAL_THING]`,
+    ],
     'Query.hub': hubs.map((hub) => `slug: "${hub}"`),
     'Query.hubs': [''],
     'Query.labels': ['', 'enums: ["Phase"]'],

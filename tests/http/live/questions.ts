@@ -78,6 +78,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
     'Query.cost': [`query: "{ programmes(first: 100) { nodes { links { from { ... on Programme { title } } } } } }"`],
     'Query.diff': ['from: 1, first: 100', 'from: 3, to: 2'],
     'Query.eligibility': [`${profile()}, ${programme('programme')}`],
+    'Query.entries': ['first: 100', `text: ${word()}, types: [SERIES, EXTERNAL_THING]`],
     'Query.hub': [`slug: ${hub()}`],
     'Query.hubs': [''],
     'Query.labels': ['', 'enums: ["Phase"]'],

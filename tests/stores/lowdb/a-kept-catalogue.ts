@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
 import type { Problem } from '../../../src/catalogue/document/problem.js';
-import type { Outcome, Proposal } from '../../../src/catalogue/store.js';
+import type { CatalogueStore, Outcome, Proposal } from '../../../src/catalogue/store.js';
 import { LowdbStore, type StoreSettings } from '../../../src/stores/lowdb/lowdb-store.js';
 import { aFolder } from '../../support/a-folder.js';
 import { aCatalogue, aProgramme } from '../../support/builders.js';
@@ -86,7 +86,7 @@ export const retitled = (slug: string, title: string, more: Partial<Proposal> = 
   ...more,
 });
 
-export const titleOf = (store: LowdbStore, slug: string): string | undefined =>
+export const titleOf = (store: CatalogueStore, slug: string): string | undefined =>
   store.state.document.programmes.find(({ id }) => id === idOf(slug))?.title;
 
 export const revisionsOf = (outcomes: readonly Outcome[]) => outcomes.map(({ commit }) => commit?.revision);

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { HistoryPolicy } from '../../../src/stores/lowdb/history-policy.js';
 import type { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
+import type { HistoryPolicy } from '../../../src/stores/shared/history-policy.js';
 import { AKeptCatalogue, retitled, titleOf } from './a-kept-catalogue.js';
 
 // The history is shortened by policy when the journal is folded. What goes is how things were; nothing that is.

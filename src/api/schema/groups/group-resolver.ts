@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
@@ -8,15 +7,9 @@ import { matchingListed } from '../../filter/matching.js';
 import { ForwardPageArgs, ForwardPageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 import type { ProgrammeDimension } from './dimensions.js';
-import {
-  DistinctArgs,
-  GroupArgs,
-  type GroupHaving,
-  type GroupKey,
-  type IntFilter,
-  ProgrammeGroup,
-} from './group-types.js';
-import { type RankedValue, rankedValues, ValueReader } from './value-reader.js';
+import { GroupTable, type PlaceGroup } from './group-table.js';
+import { DistinctArgs, GroupArgs, type GroupHaving, type IntFilter, ProgrammeGroup } from './group-types.js';
+import { ValueReader } from './value-reader.js';
 
 @Resolver()
 export class GroupQueryResolver {
@@ -37,11 +30,11 @@ export class GroupResolver {
     description: 'The number of different values that the programmes of the group have in another dimension.',
   })
   distinct(
-    @Root() group: ProgrammeGroup,
+    @Root() { members }: ProgrammeGroup,
     @Args(() => DistinctArgs) { dimension }: DistinctArgs,
     @Ctx() context: Context,
   ) {
-    return countDistinct(group, dimension, context);
+    return countDistinct(members, dimension, context);
   }
 
   @ForwardPageSize()
@@ -49,11 +42,11 @@ export class GroupResolver {
     description: 'The programmes of the group, in the order of the sources, page by page.',
   })
   programmes(
-    @Root() { places }: ProgrammeGroup,
+    @Root() { members }: ProgrammeGroup,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const programmes = places.map((place) => snapshot.programmes[place] as Programme);
+    const programmes = Array.from(members.places, (place) => snapshot.programmes[place] as Programme);
     return new Page(programmes, page, snapshot.listing);
   }
 }
@@ -65,23 +58,24 @@ const comparisonsOfGroup = 20;
 
 /** Groups the programmes that match a filter by their values in each dimension. */
 function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeGroup[] {
-  const { snapshot } = context;
   checkDimensions(args.by);
   checkFirst(args.first);
-  const tree = new GroupTree();
-  const readers = args.by.map((dimension) => new ValueReader(dimension, context));
+  const table = new GroupTable(args.by.map((dimension) => new ValueReader(dimension, context)));
   for (const place of matchingListed(args.filter, context)) {
-    const groups = tree.add(place, readers);
+    const groups = table.add(place);
     context.budget?.compare(comparisonsOfGroup * groups);
   }
-  const answered = tree
+  const answered = table
     .groups()
-    .map(({ values, places }) => ({ keys: keysOf(values, args.by, snapshot), places, count: places.length }))
     .filter((group) => meetsHaving(group, args.having, context))
-    .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b))
+    .sort((a, b) => compareCounts(a, b, args.orderBy) || a.key - b.key)
     .slice(0, args.first ?? undefined);
   checkNumber(answered.length, args);
-  return answered;
+  const keysOf = (group: PlaceGroup) =>
+    table
+      .valuesOf(group)
+      .map(({ value, label }, index) => ({ dimension: args.by[index] as ProgrammeDimension, value, label }));
+  return answered.map((group) => ({ keys: keysOf(group), count: group.count, members: group }));
 }
 
 function checkFirst(first: number | null | undefined): void {
@@ -105,59 +99,18 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   );
 }
 
-/** A combination of values, and the places of the programmes that have it. */
-interface ValueGroup {
-  readonly values: readonly string[];
-  readonly places: readonly number[];
-}
-
-/** Programmes by their values in each dimension: a level of the tree for each, with places of programmes at its leaves. */
-class GroupTree {
-  readonly #places: number[] = [];
-  readonly #children = new Map<string, GroupTree>();
-
-  /** Adds a programme for each combination of its values. Returns how many there are. `depth`: of this level. */
-  add(place: number, readers: readonly ValueReader[], depth = 0): number {
-    const reader = readers[depth];
-    if (reader === undefined) {
-      this.#places.push(place);
-      return 1;
-    }
-    let groups = 0;
-    for (const value of reader.at(place)) groups += this.#child(value).add(place, readers, depth + 1);
-    return groups;
-  }
-
-  groups(values: readonly string[] = []): readonly ValueGroup[] {
-    if (this.#places.length > 0) return [{ values, places: this.#places }];
-    return [...this.#children].flatMap(([value, child]) => child.groups([...values, value]));
-  }
-
-  #child(value: string): GroupTree {
-    const child = this.#children.get(value) ?? new GroupTree();
-    this.#children.set(value, child);
-    return child;
-  }
-}
-
-const keysOf = (
-  values: readonly string[],
-  by: readonly ProgrammeDimension[],
-  snapshot: Snapshot,
-): readonly GroupKey[] =>
-  by.map((dimension, index) => {
-    const value = values[index] as string;
-    const { label, rank } = rankedValues(dimension, snapshot).get(value) as RankedValue;
-    return { dimension, value, label, rank };
-  });
-
 /** How many different values the programmes of a group have in a dimension. */
-function countDistinct({ places }: ProgrammeGroup, dimension: ProgrammeDimension, context: Context): number {
+function countDistinct({ places }: PlaceGroup, dimension: ProgrammeDimension, context: Context): number {
   const reader = new ValueReader(dimension, context);
-  return new Set(places.flatMap((place) => reader.at(place))).size;
+  const ranks = new Set<number>();
+  for (const place of places) {
+    reader.moveTo(place);
+    for (const rank of reader.ranks.subarray(reader.start, reader.end)) ranks.add(rank);
+  }
+  return ranks.size;
 }
 
-function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, context: Context): boolean {
+function meetsHaving(group: PlaceGroup, having: GroupHaving | null | undefined, context: Context): boolean {
   if (having == null) return true;
   const distinctly = having.distinct ?? [];
   return (
@@ -178,15 +131,7 @@ function meetsIntFilter(number: number, filter: IntFilter | null | undefined): b
   );
 }
 
-function compareCounts(a: ProgrammeGroup, b: ProgrammeGroup, order: GroupArgs['orderBy']): number {
+function compareCounts(a: PlaceGroup, b: PlaceGroup, order: GroupArgs['orderBy']): number {
   if (order === 'COUNT_ASC') return a.count - b.count;
   return order === 'COUNT_DESC' ? b.count - a.count : 0;
-}
-
-function compareKeys(a: ProgrammeGroup, b: ProgrammeGroup): number {
-  for (const [index, { rank }] of a.keys.entries()) {
-    const order = rank - (b.keys[index] as GroupKey).rank;
-    if (order !== 0) return order;
-  }
-  return 0;
 }

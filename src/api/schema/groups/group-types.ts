@@ -3,6 +3,7 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ProgrammeDimension } from './dimensions.js';
+import type { PlaceGroup } from './group-table.js';
 
 @ObjectType({ description: 'The value of one dimension that a group shares.', simpleResolvers: true })
 export class GroupKey {
@@ -14,9 +15,6 @@ export class GroupKey {
 
   @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
-
-  /** Among all values of the dimension. */
-  readonly rank!: number;
 }
 
 @ObjectType({ description: 'Programmes with the same value in each dimension.', simpleResolvers: true })
@@ -28,8 +26,8 @@ export class ProgrammeGroup {
   @Field(() => Int, { description: 'The number of programmes in the group.' })
   readonly count!: number;
 
-  /** The places of its programmes in `snapshot.programmes`, in ascending order. A resolver returns them page by page. */
-  readonly places!: readonly number[];
+  /** Its programmes, by their places in `snapshot.programmes`. A resolver returns them page by page. */
+  readonly members!: PlaceGroup;
 }
 
 type Maybe<T> = T | null | undefined;

@@ -3,8 +3,13 @@ import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { FilterContext } from '../../filter/programme-conditions.js';
 import { compareIn, type DimensionValue, findValues, labelled, ProgrammeDimension } from './dimensions.js';
 
-/** The values of each programme of a hub-year in one dimension, in the order of the programmes. */
-type ValueColumn = readonly (readonly string[])[];
+/** The values of the programmes of a hub-year in one dimension. Each value is stored once, and programmes have its number. */
+interface ValueColumn {
+  readonly values: readonly string[];
+  /** For each programme, the place of its first number; one more says where the last ones end. */
+  readonly starts: Uint32Array;
+  readonly numbers: Uint32Array;
+}
 
 /** Reading the values of a programme takes about as long as so many comparisons. */
 const comparisonsOfReading = 5;
@@ -15,25 +20,32 @@ const comparisonsOfReading = 5;
  */
 const comparisonsOfFinding = 30;
 
-/** Reads the values that programmes have in a dimension, each once. Found for a hub-year at a time, and cached with it. */
+/**
+ * Reads the values that programmes have in a dimension, each once, as ranks among the values of all programmes. `moveTo`
+ * chooses a programme; its values are those at the places from `start` to `end` of `ranks`.
+ */
 export class ValueReader {
-  readonly #dimension: ProgrammeDimension;
-  readonly #context: FilterContext;
-  readonly #columns: (ValueColumn | undefined)[] = [];
+  /** All values of the dimension, by their rank. */
+  readonly values: readonly DimensionValue[];
+  readonly ranks: Uint32Array;
+  start = 0;
+  end = 0;
+  readonly #starts: Uint32Array;
+  readonly #budget: FilterContext['budget'];
 
   constructor(dimension: ProgrammeDimension, context: FilterContext) {
-    this.#dimension = dimension;
-    this.#context = context;
+    const { values, ranks, starts } = rankedColumn(dimension, context);
+    this.values = values;
+    this.ranks = ranks;
+    this.#starts = starts;
+    this.#budget = context.budget;
   }
 
-  /** The values of the programme at a place of `snapshot.programmes`. What is read and found is counted in the budget. */
-  at(place: number): readonly string[] {
-    const { snapshot, budget } = this.#context;
-    const { years, rows } = snapshot.listingRows;
-    const year = years[place] as number;
-    budget?.compare(comparisonsOfReading);
-    this.#columns[year] ??= columnOf(this.#dimension, snapshot.hubYears[year] as HubYear, this.#context);
-    return this.#columns[year][rows[place] as number] as readonly string[];
+  /** Chooses the programme at a place of `snapshot.programmes`. What is read is counted in the budget. */
+  moveTo(place: number): void {
+    this.#budget?.compare(comparisonsOfReading);
+    this.start = this.#starts[place] as number;
+    this.end = this.#starts[place + 1] as number;
   }
 }
 
@@ -52,46 +64,79 @@ function columnOf(dimension: ProgrammeDimension, year: HubYear, context: FilterC
   return column;
 }
 
-/** Programmes with the same single value share a list, which takes less memory. */
 function findColumn(dimension: ProgrammeDimension, { programmes }: HubYear, snapshot: Snapshot): ValueColumn {
-  const single = new Map<string, readonly string[]>();
-  return programmes.map((programme) => {
-    const values = findValues(dimension, programme, snapshot);
-    const [value, ...others] = values;
-    if (value === undefined || others.length > 0) return values;
-    const shared = single.get(value) ?? [value];
-    single.set(value, shared);
-    return shared;
-  });
+  const numberOf = new Map<string, number>();
+  const numbers: number[] = [];
+  const starts = new Uint32Array(programmes.length + 1);
+  for (const [row, programme] of programmes.entries()) {
+    for (const value of findValues(dimension, programme, snapshot)) {
+      const number = numberOf.get(value) ?? numberOf.size;
+      numberOf.set(value, number);
+      numbers.push(number);
+    }
+    starts[row + 1] = numbers.length;
+  }
+  return { values: [...numberOf.keys()], starts, numbers: Uint32Array.from(numbers) };
 }
 
-/** A value with its rank among all values that programmes of the snapshot have in the dimension. */
-export interface RankedValue extends DimensionValue {
-  readonly rank: number;
+/** The values of all programmes of a snapshot in one dimension. */
+interface RankedColumn {
+  /** Each value once, in their order. */
+  readonly values: readonly DimensionValue[];
+  /** For each place of `snapshot.programmes`, where its ranks start; one more says where the last ones end. */
+  readonly starts: Uint32Array;
+  readonly ranks: Uint32Array;
 }
 
-type RankedValues = ReadonlyMap<string, RankedValue>;
-const cachedRanks = new WeakMap<Snapshot, Map<ProgrammeDimension, RankedValues>>();
+const rankedColumns = new WeakMap<Snapshot, Map<ProgrammeDimension, RankedColumn>>();
 
-/** The values that programmes of a snapshot have in a dimension, in their order. Sorted once for a snapshot. */
-export function rankedValues(dimension: ProgrammeDimension, snapshot: Snapshot): RankedValues {
-  const ofSnapshot = cachedRanks.get(snapshot) ?? new Map<ProgrammeDimension, RankedValues>();
-  cachedRanks.set(snapshot, ofSnapshot);
-  const known = ofSnapshot.get(dimension) ?? sortValues(dimension, snapshot);
+/** Made once for a snapshot. What is found for it is counted in the budget. */
+function rankedColumn(dimension: ProgrammeDimension, context: FilterContext): RankedColumn {
+  const { snapshot } = context;
+  const ofSnapshot = rankedColumns.get(snapshot) ?? new Map<ProgrammeDimension, RankedColumn>();
+  rankedColumns.set(snapshot, ofSnapshot);
+  const known = ofSnapshot.get(dimension) ?? joinColumns(dimension, context);
   ofSnapshot.set(dimension, known);
   return known;
 }
 
-function sortValues(dimension: ProgrammeDimension, snapshot: Snapshot): RankedValues {
-  const values = new Set<string>();
-  for (const year of snapshot.hubYears) {
-    for (const ofProgramme of new Set(columnOf(dimension, year, { snapshot })))
-      for (const value of ofProgramme) values.add(value);
+function joinColumns(dimension: ProgrammeDimension, context: FilterContext): RankedColumn {
+  const { snapshot } = context;
+  const columns = snapshot.hubYears.map((year) => columnOf(dimension, year, context));
+  const values = sortValues(dimension, new Set(columns.flatMap((column) => column.values)), snapshot);
+  const rankOf = new Map(values.map(({ value }, rank) => [value, rank]));
+  const ranksOfYears = columns.map((column) => column.values.map((value) => rankOf.get(value) as number));
+  const { years, rows } = snapshot.listingRows;
+  const starts = new Uint32Array(rows.length + 1);
+  const ranks = new Uint32Array(columns.reduce((sum, { numbers }) => sum + numbers.length, 0));
+  let next = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const [year, row] = [years[place] as number, rows[place] as number];
+    const column = columns[year] as ValueColumn;
+    const ranksOfYear = ranksOfYears[year] as readonly number[];
+    const end = column.starts[row + 1] as number;
+    for (let index = column.starts[row] as number; index < end; index++)
+      ranks[next++] = ranksOfYear[column.numbers[index] as number] as number;
+    starts[place + 1] = next;
   }
-  const sorted = Array.from(values, (value) => labelled(dimension, value, snapshot)).sort((a, b) =>
-    compareIn(dimension, a, b),
+  return { values, starts, ranks };
+}
+
+/** The values that were sorted last. Those of the next snapshot are nearly the same, and sorting them starts in this order. */
+const sortedBefore = new Map<ProgrammeDimension, readonly string[]>();
+
+function sortValues(
+  dimension: ProgrammeDimension,
+  values: ReadonlySet<string>,
+  snapshot: Snapshot,
+): readonly DimensionValue[] {
+  const known = (sortedBefore.get(dimension) ?? []).filter((value) => values.has(value));
+  const sorted = Array.from(new Set([...known, ...values]), (value) => labelled(dimension, value, snapshot)).sort(
+    (a, b) => compareIn(dimension, a, b),
   );
-  return new Map(sorted.map(({ value, label }, rank) => [value, { value, label, rank }]));
+  const order = sorted.map(({ value }) => value);
+  sortedBefore.set(dimension, order);
+  return sorted;
 }
 
 const dimensions = Object.keys(ProgrammeDimension) as readonly ProgrammeDimension[];
@@ -103,7 +148,7 @@ export function* warmUpValues(snapshot: Snapshot): Generator<void> {
     yield;
   }
   for (const dimension of dimensions) {
-    rankedValues(dimension, snapshot);
+    rankedColumn(dimension, { snapshot });
     yield;
   }
 }

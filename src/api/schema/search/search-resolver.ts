@@ -14,7 +14,7 @@ import type { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ForwardPageSize, type PageInfo } from '../../paging/connection.js';
 import { pageSize, parseCursor } from '../../paging/page.js';
 import { type ProgrammeDimension, withoutDimension } from '../groups/dimensions.js';
-import { type RankedValue, rankedValues, ValueReader } from '../groups/value-reader.js';
+import { ValueReader } from '../groups/value-reader.js';
 import {
   FacetArgs,
   ProgrammeSearchConnection,
@@ -124,17 +124,20 @@ export class SearchPage {
   }
 
   #buckets(dimension: ProgrammeDimension) {
-    const counts = new Map<string, number>();
     const reader = new ValueReader(dimension, this.#context);
+    const counts = new Uint32Array(reader.values.length);
     const { searchPlaces } = this.#snapshot;
     for (const ordinal of this.#matchedFor(dimension)) {
-      for (const value of reader.at(searchPlaces[ordinal] as number)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      reader.moveTo(searchPlaces[ordinal] as number);
+      for (let index = reader.start; index < reader.end; index++) {
+        const rank = reader.ranks[index] as number;
+        counts[rank] = (counts[rank] as number) + 1;
+      }
     }
-    const values = rankedValues(dimension, this.#snapshot);
-    return Array.from(counts, ([key, count]) => {
-      const { label, rank } = values.get(key) as RankedValue;
-      return { key, label, count, rank };
-    }).sort((a, b) => b.count - a.count || a.rank - b.rank);
+    return reader.values
+      .map(({ value, label }, rank) => ({ key: value, label, count: counts[rank] as number }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
   }
 
   /** The results, without the filter on a dimension. */

@@ -1,6 +1,7 @@
 import type { ControlProps } from './field-frame.js';
 import { GroupControl, RangeControl } from './group-control.js';
 import { ItemsControl } from './items-control.js';
+import { LinkGroupControl } from './link-group-control.js';
 import { ReferenceControl } from './reference-control.js';
 import { RuleControl } from './rule-control.js';
 import {
@@ -23,6 +24,7 @@ export function FieldControl(props: ControlProps) {
   if (field.type === 'IntRangeInput') return <RangeControl {...props} />;
   if (field.kind === 'INPUT') return <GroupControl {...props} Fields={Fields} />;
   if (field.kind === 'ENUM') return <ChoiceControl {...props} />;
+  if (field.name === 'group') return <LinkGroupControl {...props} />;
   if (field.type === 'ID') return <ReferenceControl {...props} />;
   if (field.type === 'DateTime') return <TimeControl {...props} />;
   return field.type === 'Boolean' ? <BooleanControl {...props} /> : <TextControl {...props} />;

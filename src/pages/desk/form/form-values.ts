@@ -17,17 +17,20 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const editedFields = (types: InputTypes): readonly InputField[] =>
   (types.inputs['ProgrammeInput'] ?? []).filter(({ name }) => !notInForm.includes(name));
 
-const notInForm = ['hub', 'academicYear', 'position', 'publishAt', 'withdrawAt', 'carriedFrom', 'linkGroups'];
+const notInForm = ['hub', 'academicYear', 'position', 'publishAt', 'withdrawAt', 'carriedFrom'];
 
 /** A programme as the API answers it → the values that `updateProgramme` would take to leave it as it is. */
 export function valuesOf(programme: DeskFormFragment, types: InputTypes): FormValues {
-  const { id, links, modules, eligibilityRule } = programme;
+  const { id, modules, eligibilityRule } = programme;
+  // What a programme states itself: other links are read from its rule, or computed.
+  const links = programme.links.filter(
+    ({ kind, derivedFrom, id: linkId }) => !derivedFrom && kind !== 'REQUIRES' && !linkId.includes('~'),
+  );
+  const groups = links.flatMap(({ group }) => (group ? [[group.id, group] as const] : []));
   const stated: JsonObject = {
     ...programme,
-    // What a programme states itself: other links are read from its rule, or computed.
-    links: links
-      .filter(({ kind, derivedFrom, id: linkId }) => !derivedFrom && kind !== 'REQUIRES' && !linkId.includes('~'))
-      .map((link) => ({ ...link, from: link.from.id === id ? null : link.from, to: lastingEnd(link.to) })),
+    links: links.map((link) => ({ ...link, from: link.from.id === id ? null : link.from, to: lastingEnd(link.to) })),
+    linkGroups: [...new Map(groups).values()],
     eligibilityRule: eligibilityRule && { line: eligibilityRule.line },
     modules: modules.filter(({ pathway }) => !pathway),
   };

@@ -16,7 +16,7 @@ export interface InputTypes {
 }
 
 /** Fields that the desk fills in by itself: ids, and what follows from other fields. */
-const ownFields = ['id', 'group', 'symmetric', 'listed'];
+const ownFields = ['id', 'symmetric', 'listed'];
 
 /** What is asked for first; the other fields follow in the order of the schema. */
 const firstFields = ['title', 'name', 'kind', 'to', 'status', 'opens', 'closes', 'role', 'free', 'test', 'paraphrase'];
@@ -28,8 +28,18 @@ export const shownFields = (types: InputTypes, type: string): readonly InputFiel
 const ruleHelp =
   'Conditions, each with its kind in front, such as “role: subject leader; or area: Derby”. Below is how the service reads them.';
 
+/** Help for fields whose description in the schema is about the names of other fields. */
+const helps: Readonly<Record<string, string>> = {
+  timing: 'When the other programme is taken, or must have been, compared with this one.',
+  group: 'Whether it is one of several alternatives, or of several links that all apply. Groups are made below.',
+  linkGroups:
+    'A group says how many of its links apply. Add it, choose its rule, and then choose it at two links or more.',
+};
+
 /** The description that the schema has, without what only programs need to know. */
-export function helpFor({ type, description }: InputField): string {
+export function helpFor({ name, type, description }: InputField): string {
+  const own = helps[name];
+  if (own !== undefined) return own;
   if (type === 'EligibilityRuleInput') return ruleHelp;
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
   return description
@@ -42,8 +52,9 @@ const labels: Readonly<Record<string, string>> = {
   url: 'Web page',
   applyUrl: 'Web page to apply',
   eligibilityRule: 'Who may join',
+  linkGroups: 'Groups of links',
   slug: 'Name in web addresses',
-  to: 'Leads to',
+  to: 'Linked with',
   from: 'From which part',
   publishAt: 'Publish at',
   does: 'What they do',

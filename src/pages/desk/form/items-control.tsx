@@ -4,6 +4,7 @@ import { inputTypes, useFormParts, useProblems, useValue } from './form-context.
 import { isObject } from './form-values.js';
 import type { WithFields } from './group-control.js';
 import { enumLabel, helpFor, type InputField, labelFor, shownFields } from './input-types.js';
+import { linkGroupName, newLinkGroup } from './link-group-control.js';
 import { describeRange } from './range-words.js';
 import { useSought } from './seek.js';
 
@@ -15,9 +16,12 @@ export function ItemsControl({ path, field, Fields }: ControlProps & WithFields)
   const { isReadOnly, names } = useFormParts();
   const [added, setAdded] = useState(-1);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const isLinkGroup = field.type === 'LinkGroupInput';
+  const nameAt = (item: unknown, place: number) =>
+    isLinkGroup ? linkGroupName(item, place) : nameOf(item, field, names) || `New, number ${place + 1}`;
   const add = () => {
     setAdded(items.length);
-    change([...items, {}]);
+    change([...items, isLinkGroup ? newLinkGroup() : {}]);
   };
   const move = (from: number, to: number) => {
     const moved = items.toSpliced(from, 1);
@@ -36,7 +40,7 @@ export function ItemsControl({ path, field, Fields }: ControlProps & WithFields)
             key={at}
             path={`${path}[${at}]`}
             field={field}
-            name={nameOf(item, field, names) || `New, number ${at + 1}`}
+            name={nameAt(item, at)}
             isOpen={at === added}
             Fields={Fields}
           >
@@ -44,7 +48,7 @@ export function ItemsControl({ path, field, Fields }: ControlProps & WithFields)
               <ItemButtons
                 place={at}
                 count={items.length}
-                name={nameOf(item, field, names) || `New, number ${at + 1}`}
+                name={nameAt(item, at)}
                 onMove={move}
                 onRemove={() => change(items.toSpliced(at, 1))}
               />

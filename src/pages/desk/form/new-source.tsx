@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../client.js';
 import { useEdit } from '../use-edit.js';
-import { forgetEnds } from './find-references.js';
 
 interface NewSourceProps {
   /** Told the new source, which anyone can read from now on. */
@@ -28,7 +27,6 @@ export function NewSource({ onMade }: NewSourceProps) {
     const input = { title, publisher: hub.id, outline, url: url || null, readOn: readOn || null };
     void run([{ createSource: { input } }], ({ nodes }) => {
       const made = nodes.find(({ __typename }) => __typename === 'Source');
-      forgetEnds();
       setOpen(false);
       setValues(noValues);
       if (made) onMade(made.id, title);

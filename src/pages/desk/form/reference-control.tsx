@@ -16,18 +16,29 @@ export function ReferenceControl({ path, field }: ControlProps) {
   const { client } = useSession();
   const chosen = typeof value === 'string' ? value : '';
   const [text, setText] = useState(names.get(chosen) ?? '');
-  const [found, setFound] = useState<readonly Reference[]>([]);
+  const [found, setFound] = useState<readonly Reference[]>();
   const [problem, setProblem] = useState('');
   const [isTyping, setTyping] = useState(false);
   useEffect(() => {
     if (!isTyping) return;
+    let isCurrent = true;
     const timer = setTimeout(() => {
-      findReferences({ client, programme, field: path, text }).then(setFound, (error) => setProblem(messageOf(error)));
+      findReferences({ client, programme, field: path, text }).then(
+        (references) => {
+          if (!isCurrent) return;
+          setFound(references);
+          setProblem('');
+        },
+        (error) => isCurrent && setProblem(messageOf(error)),
+      );
     }, pause);
-    return () => clearTimeout(timer);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [text, isTyping, client, programme, path]);
   const choose = (key: unknown) => {
-    const reference = found.find(({ id }) => id === key);
+    const reference = found?.find(({ id }) => id === key);
     if (!reference) return;
     setTyping(false);
     names.set(reference.id, reference.title);
@@ -51,7 +62,7 @@ export function ReferenceControl({ path, field }: ControlProps) {
         aria-label={labelFor(field.name)}
         className="combo"
         inputValue={text}
-        items={found}
+        items={found ?? []}
         onInputChange={(typed) => {
           setText(typed);
           setTyping(true);
@@ -68,7 +79,7 @@ export function ReferenceControl({ path, field }: ControlProps) {
         <Input id={id} {...described} placeholder="Type a few letters of its title" />
         <Button aria-label={`Show what ${labelFor(field.name).toLowerCase()} can be`}>▾</Button>
         <Popover className="combo-popover panel">
-          <ListBox<Reference> renderEmptyState={() => <p className="hint">Nothing found. Try other words.</p>}>
+          <ListBox<Reference> renderEmptyState={() => <p className="hint">{emptyWords(text, found)}</p>}>
             {({ id: each, title, note }) => (
               <ListBoxItem id={each} textValue={title} className="combo-item">
                 {title} <small>{note}</small>
@@ -81,4 +92,10 @@ export function ReferenceControl({ path, field }: ControlProps) {
       {problem !== '' && <p className="problem">{problem}</p>}
     </FieldFrame>
   );
+}
+
+/** What the list says while it is empty; `found` is undefined while the first answer is on its way. */
+function emptyWords(text: string, found: readonly Reference[] | undefined): string {
+  if (!found) return 'Looking…';
+  return text.trim() === '' ? 'There is nothing to choose yet.' : 'Nothing found. Try other words.';
 }

@@ -4,6 +4,7 @@ import type { DeskReadRuleDocument } from '../../../generated/graphql.js';
 import { useSession } from '../client.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { useFormParts, useValue } from './form-context.js';
+import { RuleNames } from './rule-names.js';
 import { type RuleNode, RuleReading } from './rule-reading.js';
 
 const pause = 400;
@@ -35,15 +36,11 @@ export function RuleControl({ path, field }: ControlProps) {
   const stored = programme.eligibilityRule;
   const rule = useReading(line, stored?.line ?? '', stored);
   const box = useRef<HTMLTextAreaElement>(null);
-  const unfinished = beginnings.find((each) => each.endsWith(': ') && line.trimEnd().endsWith(each.trimEnd()));
-  const add = (beginning: string) => {
+  const choose = (next: string) => {
     box.current?.focus();
-    change(
-      line.trim() === ''
-        ? beginning
-        : `${line.replace(/[;\s]+$/, '')}${line.includes('; or ') ? '; or ' : '; and '}${beginning}`,
-    );
+    change(next);
   };
+  const unfinished = beginnings.find((each) => each.endsWith(': ') && line.trimEnd().endsWith(each.trimEnd()));
   return (
     <FieldFrame
       path={path}
@@ -60,8 +57,13 @@ export function RuleControl({ path, field }: ControlProps) {
         readOnly={isReadOnly}
         onChange={({ target }) => change(target.value.replace(/\s*\n\s*/g, ' '))}
       />
+      {!isReadOnly && <RuleNames line={line} onChoose={choose} />}
       {!isReadOnly && (
-        <select aria-label="Add a condition" value="" onChange={({ target }) => add(target.value)}>
+        <select
+          aria-label="Add a condition"
+          value=""
+          onChange={({ target }) => choose(withCondition(line, target.value))}
+        >
           <option value="">Add a condition…</option>
           {beginnings.map((each) => (
             <option key={each} value={each}>
@@ -75,6 +77,12 @@ export function RuleControl({ path, field }: ControlProps) {
       </section>
     </FieldFrame>
   );
+}
+
+/** The line with one more condition, joined as its others are. */
+function withCondition(line: string, beginning: string): string {
+  if (line.trim() === '') return beginning;
+  return `${line.replace(/[;\s]+$/, '')}${line.includes('; or ') ? '; or ' : '; and '}${beginning}`;
 }
 
 /** The rule that the service reads in a line, by a dry run; undefined while the line can't be read. */

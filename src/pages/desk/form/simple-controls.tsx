@@ -93,11 +93,19 @@ export function LinesControl({ path, field }: ControlProps) {
 interface SelectControlProps extends ControlProps {
   /** What can be chosen, with its words. */
   readonly options: readonly (readonly [value: string, words: string])[];
-  /** The stored value of a chosen one. */
-  readonly parse: (chosen: string) => unknown;
+  /** The stored value of a chosen one; by default the value of the option. */
+  readonly parse?: (chosen: string) => unknown;
+  /** The words for no value. */
+  readonly empty?: string;
 }
 
-function SelectControl({ path, field, options, parse }: SelectControlProps) {
+export function SelectControl({
+  path,
+  field,
+  options,
+  parse = (chosen) => chosen,
+  empty = 'Not stated',
+}: SelectControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
   return (
@@ -108,7 +116,7 @@ function SelectControl({ path, field, options, parse }: SelectControlProps) {
         disabled={isReadOnly}
         onChange={({ target }) => change(target.value === '' ? null : parse(target.value))}
       >
-        <option value="">Not stated</option>
+        <option value="">{empty}</option>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}
@@ -122,7 +130,7 @@ function SelectControl({ path, field, options, parse }: SelectControlProps) {
 export function ChoiceControl(props: ControlProps) {
   const { type } = props.field;
   const options = enumValues(inputTypes, type).map((each) => [each, enumLabel(type, each)] as const);
-  return <SelectControl {...props} options={options} parse={(chosen) => chosen} />;
+  return <SelectControl {...props} options={options} />;
 }
 
 const yesOrNo = [

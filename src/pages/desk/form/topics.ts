@@ -24,7 +24,7 @@ export const topics = [
     fields: ['audiences', 'audienceRoles', 'phases', 'keyStages', 'yearGroups', 'reach', 'participation'],
   },
   { id: 'parts', label: 'Parts', fields: ['modules', 'moduleChoice', 'pathways', 'stages', 'components', 'awards'] },
-  { id: 'links', label: 'Links', fields: ['links', 'partners', 'documents', 'contacts'] },
+  { id: 'links', label: 'Links', fields: ['links', 'linkGroups', 'partners', 'documents', 'contacts'] },
   { id: 'rules', label: 'Rules', fields: ['eligibilityRule', 'fieldQuestions'] },
   { id: 'dates', label: 'Dates and places', fields: ['recruitment', 'deliveries', 'duration', 'mode', 'places'] },
   { id: 'money', label: 'Money', fields: ['funding'] },

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatCount } from '../../../text/format-count.js';
 import { useAddress } from '../address.js';
-import { messageOf, useSession } from '../client.js';
+import { useSession } from '../client.js';
 import { useAnswer } from '../use-answer.js';
 import { useReturn } from '../use-return.js';
 import { Filters } from './filters.js';
 import { ListActions } from './list-actions.js';
 import { ProgrammeRows } from './programme-rows.js';
-import { fetchRows, filterOf, type RowPage } from './rows-request.js';
+import { fetchPages, filterOf, type RowPage } from './rows-request.js';
 
 /** The programmes of a hub's year. */
 export function ListPage() {
@@ -15,39 +15,32 @@ export function ListPage() {
   const { client, hub, readOnly } = useSession();
   const years = hub.academicYears;
   const year = address.year || (hub.defaultYear ?? years[0] ?? currentYear());
-  const filter = filterOf(address, hub.slug, year);
-  const { text } = address;
-  const { data, error, isLoading, reload } = useAnswer(
-    () => fetchRows(client, { filter, text }),
-    [client, JSON.stringify(filter), text],
-  );
+  const request = { filter: filterOf(address, hub.slug, year), text: address.text };
+  const key = JSON.stringify(request);
+  const [shown, setShown] = useState({ key, pages: 1 });
+  const pages = shown.key === key ? shown.pages : 1;
+  const { data, error, isLoading, reload } = useAnswer(() => fetchPages(client, request, pages), [client, key, pages]);
   useReturn(reload);
-  const [page, setPage] = useState<RowPage>();
-  const [problem, setProblem] = useState('');
-  useEffect(() => setPage(data), [data]);
-  const { section, status, show } = address;
-  const isWhole = page?.next === null && [section, status, show, text].every((limit) => limit === '');
-  const more = async () => {
-    if (!page) return;
-    try {
-      const next = await fetchRows(client, { filter, text, after: page.next });
-      setPage({ ...next, rows: [...page.rows, ...next.rows] });
-    } catch (refused) {
-      setProblem(messageOf(refused));
-    }
-  };
+  const { section, status, show, text } = address;
+  const isOrdered = [section, status, show, text].every((limit) => limit === '');
   return (
     <section aria-label={`Programmes of ${year}`}>
       <Filters address={address} year={year} years={[...new Set([year, ...years])].toSorted().reverse()} />
       {readOnly === '' && <ListActions year={year} years={years} />}
       <p className="list-count" role="status" aria-busy={isLoading}>
-        {error || problem || (page ? describeCount(page) : 'Loading…')}
+        {error || (data ? describeCount(data) : 'Loading…')}
       </p>
-      {page && page.rows.length > 0 && (
-        <ProgrammeRows rows={page.rows} year={year} isWhole={isWhole} onChanged={reload} />
+      {data && data.rows.length > 0 && (
+        <ProgrammeRows
+          page={data}
+          year={year}
+          isOrdered={isOrdered}
+          fetchAll={() => fetchPages(client, request, Number.POSITIVE_INFINITY)}
+          onChanged={reload}
+        />
       )}
-      {page?.next && (
-        <button type="button" onClick={() => void more()}>
+      {data?.next && (
+        <button type="button" onClick={() => setShown({ key, pages: pages + 1 })}>
           Show more
         </button>
       )}

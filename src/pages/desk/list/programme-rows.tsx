@@ -2,35 +2,40 @@ import { type ReactNode, useState } from 'react';
 import { sectionLabels, statusLabels } from '../../../domain/fields/labels.js';
 import { formatCount } from '../../../text/format-count.js';
 import { formatAddress, go, useAddress } from '../address.js';
-import { useSession } from '../client.js';
+import { messageOf, useSession } from '../client.js';
 import { labelFor } from '../form/input-types.js';
 import { useEdit } from '../use-edit.js';
 import { formatDay } from '../words.js';
-import type { Row } from './rows-request.js';
+import type { Row, RowPage } from './rows-request.js';
 
 interface ProgrammeRowsProps {
-  readonly rows: readonly Row[];
+  readonly page: RowPage;
   readonly year: string;
-  /** Whether these are all programmes of the year, so that their order can be changed. */
-  readonly isWhole: boolean;
+  /** Whether the list is that of the whole year in its order, so that the order can be changed. */
+  readonly isOrdered: boolean;
+  /** All programmes of the list, of which the page may have only the first. */
+  readonly fetchAll: () => Promise<RowPage>;
   /** Loads the list again. */
   readonly onChanged: () => void;
 }
 
 /** The programmes as a table. On a phone each row is a card. */
-export function ProgrammeRows({ rows, year, isWhole, onChanged }: ProgrammeRowsProps) {
+export function ProgrammeRows({ page, year, isOrdered, fetchAll, onChanged }: ProgrammeRowsProps) {
+  const { rows, total, next } = page;
   const { hub, readOnly } = useSession();
   const { isBusy, message, run } = useEdit();
   const [made, setMade] = useState('');
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const canMove = isWhole && readOnly === '' && rows.length > 1;
-  const move = (from: number, to: number) => {
+  const canMove = isOrdered && readOnly === '' && total > 1;
+  const move = async (from: number, to: number) => {
     const row = rows[from];
     if (!row || isBusy) return;
-    const order = rows.toSpliced(from, 1).toSpliced(to, 0, row);
+    const all = next === null ? page : await fetchAll().catch((error) => setMade(messageOf(error)));
+    if (!all) return;
+    const order = all.rows.toSpliced(from, 1).toSpliced(to, 0, row);
     const edit = { hub: hub.id, year, order: order.map(({ id, revision }) => ({ id, ifRevision: revision ?? 0 })) };
-    void run([{ reorderProgrammes: edit }], () => {
-      setMade(`${row.title} is now number ${to + 1} of ${rows.length}.`);
+    await run([{ reorderProgrammes: edit }], () => {
+      setMade(`${row.title} is now number ${to + 1} of ${total}.`);
       onChanged();
     });
   };
@@ -90,7 +95,9 @@ export function ProgrammeRows({ rows, year, isWhole, onChanged }: ProgrammeRowsP
                 )
               }
             >
-              {canMove && <MoveButtons title={row.title} place={place} count={rows.length} onMove={move} />}
+              {canMove && (
+                <MoveButtons title={row.title} place={place} count={total} onMove={(from, to) => void move(from, to)} />
+              )}
             </ProgrammeRow>
           ))}
         </tbody>

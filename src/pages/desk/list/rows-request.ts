@@ -46,13 +46,22 @@ export function filterOf(address: DeskAddress, hub: string, year: string): Progr
   };
 }
 
-interface RowsRequest {
+export interface RowsRequest {
   readonly filter: ProgrammeFilter;
   readonly text: string;
-  readonly after?: string | null;
 }
 
-export async function fetchRows(client: DeskClient, { filter, text, after = null }: RowsRequest): Promise<RowPage> {
+/** The first pages of a list, of 100 programmes each, as one. */
+export async function fetchPages(client: DeskClient, request: RowsRequest, pages: number): Promise<RowPage> {
+  let page = await fetchPage(client, request, null);
+  for (let number = 1; number < pages && page.next !== null; number += 1) {
+    const next = await fetchPage(client, request, page.next);
+    page = { ...next, rows: [...page.rows, ...next.rows] };
+  }
+  return page;
+}
+
+async function fetchPage(client: DeskClient, { filter, text }: RowsRequest, after: string | null): Promise<RowPage> {
   const variables = { filter, text, searching: text !== '', after };
   const { programmes, search } = await client.ask<typeof DeskProgrammesDocument>(deskProgrammes, variables);
   const { nodes = [], totalCount = 0, pageInfo } = (text === '' ? programmes : search) ?? {};

@@ -39,7 +39,11 @@ const changes: readonly EntryChange[] = [
 /** The values of each programme in a dimension, by a reader. */
 const readAll = (snapshot: Snapshot, dimension: ProgrammeDimension) => {
   const reader = new ValueReader(dimension, { snapshot });
-  return snapshot.programmes.map(({ id }, place) => [id, reader.at(place)]);
+  return snapshot.programmes.map(({ id }, place) => {
+    reader.moveTo(place);
+    const ranks = reader.ranks.subarray(reader.start, reader.end);
+    return [id, Array.from(ranks, (rank) => reader.values[rank]?.value)];
+  });
 };
 
 /** The same without anything that was found before. */

@@ -1,18 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
-import type { MergedDocument } from '../../catalogue/document/merge-documents.js';
+import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
-import { describeConflicts, outsideAuthor } from './outside-edit.js';
 
 /** The outcome of a proposal, or the reason why it was refused. */
 export type ProposalResult = { readonly outcome: Outcome } | { readonly error: unknown };
 
-type CommitCause = Pick<Commit, 'by' | 'why' | 'key' | 'conflicts'>;
+export type CommitCause = Pick<Commit, 'by' | 'why' | 'key' | 'conflicts'>;
 
-/** Commits that build on each other and are not in the journal yet. Nobody sees them. */
+/** Commits that build on each other and are not stored yet. Nobody sees them. */
 export class CommitBatch {
   readonly commits: Commit[] = [];
   readonly #ledger: Ledger;
@@ -62,21 +59,9 @@ export class CommitBatch {
     return known;
   }
 
-  /**
-   * Makes a commit of a merged edit. It also touches the entries with conflicts, so that their history reports them. The
-   * same conflicts as those of the last edit make no commit. Throws `CatalogueRefused`.
-   */
-  addEdit({ changes, conflicts }: MergedDocument): void {
-    const last = this.#ledger.commits.findLast(({ by }) => by === outsideAuthor);
-    const isTold = conflicts.length === 0 || isDeepStrictEqual(conflicts, last?.conflicts);
-    if (changes.length === 0 && isTold) return;
-    const changed = new Set(changes.map(changedId));
-    const touched = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
-    const touches = [...touched.values()]
-      .filter(({ id }) => !changed.has(id) && this.#state.entry(id))
-      .map(({ in: list, id }) => ({ op: 'update', in: list, id, was: {}, set: {} }) as const);
-    const why = describeConflicts(conflicts, this.#state);
-    const { state, commit } = this.#makeCommit([...changes, ...touches], { by: outsideAuthor, why, conflicts });
+  /** Makes a commit of changes that nobody proposed here. Throws `CatalogueRefused`. */
+  addChanges(changes: readonly EntryChange[], cause: CommitCause): void {
+    const { state, commit } = this.#makeCommit(changes, cause);
     this.#take(state, commit);
   }
 

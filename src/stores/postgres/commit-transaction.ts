@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { executeProposals, type PreparedBatch, type WaitingProposal } from '../shared/proposals.js';
+import type { Database } from './database.js';
+import { CommitUnknown } from './database-failure.js';
+import type { FollowedCatalogue } from './followed-catalogue.js';
+import { readHead } from './read-catalogue.js';
+import type { Session } from './session.js';
+import { writeBatch } from './write-catalogue.js';
+
+export interface TransactionParts {
+  readonly database: Database;
+  readonly catalogue: FollowedCatalogue;
+  readonly now: () => Date;
+  /** Called when commits of other instances were taken. */
+  readonly onTaken: () => void;
+}
+
+/** The result of proposals, and the id of the batch if commits were written that the memory lacks. */
+interface Written {
+  readonly prepared: PreparedBatch;
+  readonly batch?: string;
+}
+
+/** Commits proposals together, on top of the newest state in the database. */
+export class CommitTransaction {
+  readonly #group: readonly WaitingProposal[];
+  readonly #parts: TransactionParts;
+  #executed: { readonly on: CatalogueState; readonly prepared: PreparedBatch } | undefined;
+  /** What was written last. It is committed or not. */
+  #written: Required<Written> | undefined;
+  #isUnknown = false;
+
+  constructor(group: readonly WaitingProposal[], parts: TransactionParts) {
+    this.#group = group;
+    this.#parts = parts;
+  }
+
+  /** The commits of which it is not known whether they are stored. */
+  get unknown(): PreparedBatch | undefined {
+    return this.#isUnknown ? this.#written?.prepared : undefined;
+  }
+
+  /** Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`. */
+  async commit(until: number): Promise<PreparedBatch> {
+    const { database, catalogue } = this.#parts;
+    for (;;) {
+      try {
+        await this.#execute(); // Before the transaction, in which others wait for this one.
+        const options = { isolation: 'SERIALIZABLE', within: until - performance.now() } as const;
+        const { prepared, batch } = await database.transaction(options, (session) => this.#write(session));
+        this.#isUnknown = false;
+        if (batch !== undefined) catalogue.takeOwn(prepared.pending, batch);
+        return prepared;
+      } catch (error) {
+        if (!(error instanceof CommitUnknown)) throw error;
+        this.#isUnknown = true; // The next transaction sees whether it is committed.
+      }
+    }
+  }
+
+  async #write(session: Session): Promise<Written> {
+    const { catalogue, onTaken } = this.#parts;
+    const isWriting = (this.#executed?.prepared.pending.commits.length ?? 0) > 0;
+    const head = await readHead(session, isWriting ? 'FOR UPDATE' : '');
+    if (!catalogue.isAt(head)) {
+      const news = await catalogue.readNews(session);
+      if (catalogue.take(news)) onTaken();
+      const written = this.#written;
+      const isStored = (id: string) => id === head.lastBatch || news.commits.some(({ batch }) => batch === id);
+      if (written && isStored(written.batch)) return { prepared: written.prepared };
+    }
+    this.#isUnknown = false; // An earlier transaction of this one would have been seen.
+    const prepared = await this.#execute();
+    const { commits, state } = prepared.pending;
+    if (commits.length === 0) return { prepared };
+    const batch = randomUUID();
+    await writeBatch(session, head, { id: batch, commits, state });
+    this.#written = { prepared, batch };
+    return this.#written;
+  }
+
+  /** Executes the proposals, unless that was done on the newest state. */
+  async #execute(): Promise<PreparedBatch> {
+    const { catalogue, now } = this.#parts;
+    if (this.#executed?.on === catalogue.state) return this.#executed.prepared;
+    const on = catalogue.state;
+    this.#executed = { on, prepared: await executeProposals(this.#group, catalogue.newBatch(now)) };
+    return this.#executed.prepared;
+  }
+}
