@@ -1,7 +1,7 @@
 /** Packages that may be installed twice, because the objects of each copy stay inside the package that depends on it. */
 const separateCopies = new Set(['semver', '@graphql-tools/utils']);
 /** Packages whose `.mjs` file only gives names to what the `.js` file exports, so both are one copy. */
-const wrappers = new Set(['commander']);
+const wrappers = new Set(['commander', 'pg']);
 
 const inPackage = /^(?<home>.*node_modules\/(?<name>(?:@[^/]+\/)?[^/]+))\/.*\.(?<extension>[cm]?js)$/;
 

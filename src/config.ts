@@ -11,6 +11,7 @@ import type { RateSettings } from './http/limits/rate-limits.js';
 import type { ExporterSettings } from './http/watch/otlp-exporter.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { type LogLevel, logFormats, logLevels } from './process-log.js';
+import { parseDatabaseUrl } from './stores/postgres/database-address.js';
 import { type DataTerms, defaultTerms } from './text/data-terms.js';
 import { parseServiceUrl } from './text/service-address.js';
 
@@ -20,8 +21,10 @@ export interface Config {
   readonly host: string;
   /** The TCP port to listen on; 0 for any that is free. */
   readonly port: number;
-  /** The path of the catalogue document. */
+  /** The path of the catalogue document, unless a database has the catalogue. */
   readonly catalogueFile: string;
+  /** The address of the PostgreSQL database that has the catalogue; undefined if a document has it. */
+  readonly databaseUrl: string | undefined;
   /** The address at which clients reach the service, without a trailing slash; undefined if HOST and PUBLIC_URL don't determine it. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
@@ -88,6 +91,7 @@ export function configFrom(environment: Environment): Config {
     host,
     port,
     catalogueFile: file === undefined ? ownCatalogue : resolve(file),
+    databaseUrl: readDatabaseUrl(settings),
     publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
     logLevel: settings.choice('LOG_LEVEL', logLevels, 'info'),
     terms: readTerms(settings),
@@ -190,6 +194,21 @@ function readTerms(settings: SettingsReader): DataTerms {
     licenceUrl,
     attribution: settings.text('DATA_ATTRIBUTION') ?? defaultTerms.attribution,
   });
+}
+
+/** The address of the database. It has a password, so that no message repeats it. */
+function readDatabaseUrl(settings: SettingsReader): string | undefined {
+  const url = settings.text('DATABASE_URL');
+  if (url === undefined) return undefined;
+  if (settings.text('CATALOGUE_FILE') !== undefined)
+    settings.problems.push(
+      'DATABASE_URL and CATALOGUE_FILE are both set, but the catalogue is in one place: changes in one would be missing in the other. Unset CATALOGUE_FILE to use the database, or DATABASE_URL to use the document.',
+    );
+  if (parseDatabaseUrl(url) === undefined)
+    settings.problems.push(
+      'DATABASE_URL is not the address of a PostgreSQL database. Give one such as postgresql://user@db1.example.org:5432/catalogue, with a comma between several hosts.',
+    );
+  return url;
 }
 
 /** The address of the service on its host. A host that stands for every address of the machine is not one of them. */

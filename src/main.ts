@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { AccessList } from './access/access-list.js';
 import { ManifestRefused } from './access/manifest.js';
 import { TokenFile } from './access/token-file.js';
-import { type TokensUnreadable, tokenProblems } from './access/token-store.js';
+import { type TokenStore, type TokensUnreadable, tokenProblems } from './access/token-store.js';
 import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
 import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
@@ -16,9 +16,10 @@ import { Health } from './base/health.js';
 import { Overload } from './base/overload.js';
 import { Schedule } from './catalogue/change/schedule.js';
 import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
+import type { CatalogueStore } from './catalogue/store.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
 import { documentFormat } from './domain/document-format.js';
-import { problemCodes } from './domain/fields/problem-codes.js';
+import { type ProblemCode, problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { Metrics } from './http/watch/metrics.js';
 import { logFormatOf, ProcessLog } from './process-log.js';
@@ -30,6 +31,8 @@ import { ServiceAddress } from './text/service-address.js';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const maxProblems = 50;
+/** Problems of writing the catalogue, or of the connection to it. */
+const notReloads: readonly ProblemCode[] = ['WRITE_FAILED', 'DATABASE_UNAVAILABLE'];
 const noPublicUrl =
   'HOST stands for every address of this machine, so the service does not know the address that clients use. Feeds and newsletters have no links to the catalogue. Set PUBLIC_URL to that address.';
 /**
@@ -60,7 +63,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     onFailed: (error) =>
       log.error(
         error,
-        'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
+        'The stored catalogue could not be read or written. The service continues with the catalogue in memory.',
       ),
     onOlderCopy: ({ why = '' }) => processLog.warn(why),
     onFormatRaised: (kept) => {
@@ -73,11 +76,11 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
         'catalogue',
         problems.map(({ code }) => ({ code, message: problemCodes[code] })),
       );
-      if (problems.some(({ code }) => code !== 'WRITE_FAILED')) metrics?.countRefusedReload();
-      if (problems.length === 0) return log.info('The files of the catalogue have no problems any more.');
-      const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
+      if (problems.some(({ code }) => !notReloads.includes(code))) metrics?.countRefusedReload();
+      if (problems.length === 0) return log.info('The stored catalogue has no problems any more.');
+      const lines = formatProblems(placeOf(config), problems).slice(0, maxProblems);
       const text = [
-        'The files of the catalogue have problems. The service continues with the catalogue that it has read.',
+        'The stored catalogue has problems. The service continues with the catalogue that it has read.',
         ...lines,
       ].join('\n');
       processLog.error(text);
@@ -92,7 +95,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     log.info(`The manifests have changed. ${formatCount(size, 'document')} can be requested by id.`);
   };
   const trusted = await TrustedDocuments.open(config.trusted.files, onManifests);
-  const store = await LowdbStore.open(config.catalogueFile, events, config.now);
+  const { store, tokens, journalBytes } = await openCatalogue(config, events);
   let audited = store.state.mark.revision;
   /** Logs the commits that no mutation of this process made: scheduled ones, and those of other programs. */
   const auditCommits = (newest = store.state.mark.revision) => {
@@ -106,7 +109,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     if (!error) return;
     processLog.error(`${error.message} ${tokenProblems[error.code]}`);
   };
-  const access = await AccessList.open(await TokenFile.beside(config.catalogueFile), onTokens, config.now);
+  const access = await AccessList.open(tokens, onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) => {
       log.info(
@@ -163,7 +166,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     now: config.now,
     metrics,
     traces: config.traces,
-    journalBytes: () => store.journalBytes(),
+    journalBytes,
     stopping: stopping.signal,
   });
   if (config.publicUrl === undefined) log.warn(noPublicUrl);
@@ -203,6 +206,24 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   );
 }
 
+/** Opens the store and the tokens of the catalogue, in a database or in files. */
+async function openCatalogue({ databaseUrl, catalogueFile, now }: Config, events: StoreEvents): Promise<OpenCatalogue> {
+  if (databaseUrl !== undefined) return (await import('./open-database.js')).openDatabase(databaseUrl, events, now);
+  const store = await LowdbStore.open(catalogueFile, events, now);
+  return { store, tokens: await TokenFile.beside(catalogueFile), journalBytes: () => store.journalBytes() };
+}
+
+interface OpenCatalogue {
+  readonly store: CatalogueStore;
+  readonly tokens: TokenStore;
+  /** The size of the journal; absent if there is none. */
+  readonly journalBytes?: () => Promise<number>;
+}
+
+/** Where the catalogue is, for messages. */
+const placeOf = ({ databaseUrl, catalogueFile }: Config) =>
+  databaseUrl === undefined ? catalogueFile : 'The database';
+
 function explainFailure(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
   if (error instanceof ManifestRefused) return [error.message];
@@ -238,7 +259,7 @@ try {
   processLog = new ProcessLog(processLog.format, config.logLevel);
   processLog.takeOver();
   await start(config, processLog).catch((error) => {
-    if (error instanceof CatalogueRefused) stop(formatProblems(config.catalogueFile, error.problems), processLog);
+    if (error instanceof CatalogueRefused) stop(formatProblems(placeOf(config), error.problems), processLog);
     throw error;
   });
 } catch (error) {

@@ -42,6 +42,7 @@ describe('At its start, the service', () => {
     ['csv-parse', 'imports'],
     ['iconv-lite', 'imports'],
     ['commander', 'the command line'],
+    ['pg', 'catalogues in PostgreSQL'],
     ['vite', 'the build'],
   ])('does not load %s, which is for %s', (name) => {
     expect(packages).not.toContain(name);

@@ -5,6 +5,8 @@ export const tokenProblems = {
   TOKEN_FILE_MISSING: 'The token file was removed, so no token is valid. Published data can still be read.',
   TOKEN_FILE_INVALID:
     'The token file cannot be read. Only tokens that were read before are valid. Published data can still be read.',
+  TOKENS_UNREACHABLE:
+    'The tokens cannot be read from the database. Only tokens that were read before are valid. Published data can still be read.',
 } as const;
 
 /** Thrown when the stored tokens are missing, invalid or not readable. */

@@ -32,12 +32,14 @@ export interface CatalogueStore {
   readonly state: CatalogueState;
   /** The commits before. */
   readonly ledger: Ledger;
+  /** For how many seconds others may have committed without this store being told; 0 while it is told at once. */
+  readonly staleSeconds: number;
   /**
    * Commits a proposal in its turn, all of it or nothing. When it resolves, the change survives a crash.
    * Rejects with `CatalogueRefused` for a change that breaks a rule, with `CommitRefused` where nothing can be written,
    * and with whatever the proposal throws; then nothing has changed, unless the code is COMMIT_UNKNOWN.
    */
   commit(proposal: Proposal): Promise<Outcome>;
-  /** Closes files and watchers. */
+  /** Closes files, connections and watchers. */
   close(): Promise<void>;
 }

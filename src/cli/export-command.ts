@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
 import { type ExportOptions, exportCatalogue, importableFormats } from './export/export-catalogue.js';
-import { catalogueOption } from './io/files.js';
+import { catalogueOption } from './io/catalogue-place.js';
 import { standardOutput } from './io/output.js';
 import { parseAddress } from './io/parse-address.js';
 

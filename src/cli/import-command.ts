@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/fields/scalars.js';
 import type { ReportProgress } from '../import/read/import-input.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from './import/import-catalogue.js';
-import { catalogueOption } from './io/files.js';
+import { catalogueOption } from './io/catalogue-place.js';
 import { parseAddress } from './io/parse-address.js';
 
 interface ImportArguments extends Omit<ImportSettings, 'series' | 'service'> {

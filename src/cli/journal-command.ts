@@ -4,7 +4,8 @@ import type { Commit } from '../catalogue/revision/commit.js';
 import { verifyJournal } from '../stores/lowdb/check-files.js';
 import { repairJournal } from '../stores/lowdb/repair-journal.js';
 import { formatCount } from '../text/format-count.js';
-import { type ExitCode, runCommand } from './io/run-command.js';
+import { catalogueOption, fileAt, runOnCatalogue } from './io/catalogue-place.js';
+import type { ExitCode } from './io/run-command.js';
 
 /** Adds `journal`: verifies and repairs the journal beside a document. */
 export function journalCommand(program: Command): void {
@@ -13,18 +14,21 @@ export function journalCommand(program: Command): void {
   journal
     .command('verify')
     .description('say whether the journal is whole and belongs to the document')
-    .argument('<file>', 'the JSON document')
-    .action(async (file: string) => {
-      process.exitCode = await runCommand(file, tell, () => verify(file));
+    .argument('[file]', catalogueOption[1])
+    .action(async (file: string | undefined) => {
+      process.exitCode = await runOnCatalogue(file, tell, (place) => verify(fileAt(place, instead)));
     });
   journal
     .command('repair')
     .description('make the journal again from what can be read of it, and keep the damaged files')
-    .argument('<file>', 'the JSON document')
-    .action(async (file: string) => {
-      process.exitCode = await runCommand(file, tell, () => repair(file));
+    .argument('[file]', catalogueOption[1])
+    .action(async (file: string | undefined) => {
+      process.exitCode = await runOnCatalogue(file, tell, (place) => repair(fileAt(place, instead)));
     });
 }
+
+const instead =
+  'Run "maths-hub-catalogue check", which finds gaps in the history of a database; PostgreSQL itself finds damaged tables with pg_amcheck.';
 
 async function verify(file: string): Promise<ExitCode> {
   const { problems, commits } = await verifyJournal(file);

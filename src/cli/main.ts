@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   journal: async () => (await import('./journal-command.js')).journalCommand,
   redact: async () => (await import('./redact-command.js')).redactCommand,
   'restore-backup': async () => (await import('./restore-backup-command.js')).restoreBackupCommand,
+  store: async () => (await import('./store-command.js')).storeCommand,
   token: async () => (await import('./token-command.js')).tokenCommand,
 };
 

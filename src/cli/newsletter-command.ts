@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { catalogueOption } from './io/files.js';
+import { catalogueOption } from './io/catalogue-place.js';
 import { standardOutput } from './io/output.js';
 import { type NewsletterOptions, newsletterFormats, writeNewsletter } from './newsletter/write-newsletter.js';
 

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Redacted, redactText } from '../stores/lowdb/redact-text.js';
+import { type Redacted, redactText, type TextRedaction } from '../stores/lowdb/redact-text.js';
 import { formatCount } from '../text/format-count.js';
-import { catalogueFile, catalogueOption } from './io/files.js';
-import { type ExitCode, runCommand } from './io/run-command.js';
+import { type CataloguePlace, catalogueOption, runOnCatalogue } from './io/catalogue-place.js';
+import { onDatabase } from './io/open-catalogue.js';
+import type { ExitCode } from './io/run-command.js';
 
 interface RedactOptions {
   readonly catalogue?: string;
@@ -15,19 +16,15 @@ interface RedactOptions {
 export function redactCommand(program: Command): void {
   program
     .command('redact')
-    .description('remove a text from a catalogue and from all of its history (stop the service before)')
+    .description('remove a text from a catalogue and from all of its history (stop all services before)')
     .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence', parseText)
     .option(...catalogueOption)
     .option('--with <text>', 'what is stored in its place', '[removed]')
     .option('--why <reason>', 'the reason for the history, which must not contain the text')
     .option('--yes', 'remove it; without this option, only what would be removed is shown')
     .action(async (text: string, options: RedactOptions) => {
-      const file = catalogueFile(options.catalogue);
-      process.exitCode = await runCommand(
-        file,
-        (line) => console.error(line),
-        () => redact(text, file, options),
-      );
+      const tell = (line: string) => console.error(line);
+      process.exitCode = await runOnCatalogue(options.catalogue, tell, (place) => redact(text, place, options));
     });
 }
 
@@ -39,20 +36,30 @@ function parseText(text: string): string {
   throw new InvalidArgumentError(`It is a part of too many texts. Give at least ${shortest} characters.`);
 }
 
-async function redact(text: string, file: string, options: RedactOptions): Promise<ExitCode> {
+async function redact(text: string, place: CataloguePlace, options: RedactOptions): Promise<ExitCode> {
   const { with: replacement, why, yes = false } = options;
   if (replacement.includes(text) || why?.includes(text)) {
     console.error('The texts of --with and --why are stored, so they must not contain the text that is removed.');
     return 2;
   }
-  const redacted = await redactText(file, { text, replacement, why }, !yes);
-  for (const line of describe(redacted)) console.log(line);
+  const redacted = await redactAt(place, { text, replacement, why }, !yes);
+  const isDatabase = !('file' in place);
+  for (const line of describe(redacted, isDatabase ? inDatabase : inBackups)) console.log(line);
   return isEmpty(redacted) ? 1 : 0;
 }
 
+async function redactAt(place: CataloguePlace, redaction: TextRedaction, isDryRun: boolean): Promise<Redacted> {
+  if ('file' in place) return redactText(place.file, redaction, isDryRun);
+  const { redactDatabase } = await import('../stores/whole/record-in-database.js');
+  return onDatabase(place.databaseUrl, (database) => redactDatabase(redaction, database, isDryRun));
+}
+
+const inBackups = 'Remove it from your backups too, or make new ones and delete the old ones.';
+const inDatabase = `The files of the database still have it until you run VACUUM FULL and the old write-ahead log is gone. ${inBackups}`;
+
 const isEmpty = ({ counts, deleted }: Redacted) => counts.document + counts.history + deleted.length === 0;
 
-function describe({ counts, commit, deleted, others }: Redacted): readonly string[] {
+function describe({ counts, commit, deleted, others }: Redacted, remaining: string): readonly string[] {
   const places = `${formatCount(counts.document, 'text')} of the document and ${formatCount(counts.history, 'text')} of its history`;
   const whatHappened = commit
     ? `It is removed from ${places}. This is revision ${commit.revision}.`
@@ -61,6 +68,6 @@ function describe({ counts, commit, deleted, others }: Redacted): readonly strin
     whatHappened,
     ...deleted.map((path) => `${path} contains it too and is ${commit ? 'deleted' : 'to be deleted'}.`),
     ...others.map((path) => `${path} contains it too. The command leaves it as it is: remove it yourself.`),
-    ...(commit ? ['Remove it from your backups too, or make new ones and delete the old ones.'] : []),
+    ...(commit ? [remaining] : []),
   ];
 }

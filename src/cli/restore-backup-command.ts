@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { restoreBackup } from '../stores/lowdb/restore-backup.js';
-import { catalogueFile, catalogueOption } from './io/files.js';
-import { type ExitCode, runCommand } from './io/run-command.js';
+import { catalogueOption, fileAt, runOnCatalogue } from './io/catalogue-place.js';
+import type { ExitCode } from './io/run-command.js';
 
 /** Adds `restore-backup`, which replaces a catalogue by a backup of it. */
 export function restoreBackupCommand(program: Command): void {
@@ -12,9 +12,12 @@ export function restoreBackupCommand(program: Command): void {
     .option(...catalogueOption)
     .action(async (backup: string, { catalogue }: { readonly catalogue?: string }) => {
       const tell = (line: string) => console.error(line);
-      process.exitCode = await runCommand(backup, tell, () => restore(backup, catalogueFile(catalogue)));
+      process.exitCode = await runOnCatalogue(catalogue, tell, (place) => restore(backup, fileAt(place, instead)));
     });
 }
+
+const instead =
+  'Restore a backup of the database with pg_restore while no service runs, and then run "maths-hub-catalogue store raise-revision".';
 
 async function restore(backup: string, file: string): Promise<ExitCode> {
   const { from, commit, kept } = await restoreBackup(backup, file);

@@ -1,14 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isActive, type Token, type TokenScope, tokenScopes, type UsedToken } from '../access/token.js';
 import { type NewToken, TokenBook } from '../access/token-book.js';
-import { TokenFile } from '../access/token-file.js';
 import { TokenRefused } from '../access/token-refused.js';
 import { thingNamed } from '../catalogue/view/by-slugs.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
-import { readCatalogue } from '../stores/lowdb/catalogue-files.js';
-import { catalogueFile, catalogueOption } from './io/files.js';
-import { type ExitCode, runCommand } from './io/run-command.js';
+import { type CataloguePlace, catalogueOption, runOnCatalogue } from './io/catalogue-place.js';
+import { readDocument, withTokenStore } from './io/open-catalogue.js';
+import type { ExitCode } from './io/run-command.js';
 
 const output = { print: (line: string) => console.log(line), tell: (line: string) => console.error(line) };
 
@@ -87,17 +86,17 @@ interface LimitOptions extends TokenOptions {
 }
 
 export function createToken(name: string, options: NewTokenOptions, output: TokenOutput): Promise<ExitCode> {
-  return withTokens(options, output, async (book) => {
+  return withTokens(options, output, async (book, place) => {
     const { scope, hub, expires } = options;
-    const id = hub === undefined ? undefined : await hubOf(hub, catalogueFile(options.catalogue));
+    const id = hub === undefined ? undefined : await hubOf(hub, place);
     show(await book.create({ name, scopes: [scope], hub: id, expiresAt: expires }), options, output);
   });
 }
 
 export function limitToken(name: string, options: LimitOptions, output: TokenOutput): Promise<ExitCode> {
-  return withTokens(options, output, async (book) => {
+  return withTokens(options, output, async (book, place) => {
     const { scope, hub, expires } = options;
-    const id = hub === undefined ? undefined : await hubOf(hub, catalogueFile(options.catalogue));
+    const id = hub === undefined ? undefined : await hubOf(hub, place);
     const token = await book.limit(name, { scopes: scope && [scope], hub: id, expiresAt: expires });
     if (options.json) output.print(JSON.stringify(withoutDigest(token), null, 2));
     else output.tell(`The token is now ${describeToken(token)}. A running service notices this within a second.`);
@@ -126,16 +125,19 @@ export function listTokens(options: TokenOptions, output: TokenOutput): Promise<
 }
 
 /** Runs a command on the tokens of a catalogue. Returns the exit code. */
-function withTokens({ catalogue }: TokenOptions, { tell }: TokenOutput, run: (book: TokenBook) => Promise<void>) {
-  const file = catalogueFile(catalogue);
-  return runCommand(file, tell, async () => {
-    await run(new TokenBook(await TokenFile.beside(file)));
+function withTokens(
+  { catalogue }: TokenOptions,
+  { tell }: TokenOutput,
+  run: (book: TokenBook, place: CataloguePlace) => Promise<void>,
+): Promise<ExitCode> {
+  return runOnCatalogue(catalogue, tell, async (place) => {
+    await withTokenStore(place, (store) => run(new TokenBook(store), place));
     return 0;
   });
 }
 
-async function hubOf(named: string, file: string): Promise<string> {
-  const { hubs } = await readCatalogue(file);
+async function hubOf(named: string, place: CataloguePlace): Promise<string> {
+  const { hubs } = await readDocument(place);
   const hub = thingNamed(named, hubs);
   if (hub) return hub.id;
   const message = `${quote(named)} is not the slug of a hub. The slugs are: ${hubs.map(({ slug }) => slug).join(', ')}.`;

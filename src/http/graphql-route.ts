@@ -8,6 +8,7 @@ import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { quote } from '../domain/fields/rules.js';
 import { AnswerCache, requestKey } from './answer-cache.js';
+import { awaitRevision, revisionHeader, staleHeader } from './await-revision.js';
 import type { Connections } from './connections.js';
 import { sendError } from './errors.js';
 import { jsonBodyParser } from './json-bodies.js';
@@ -29,6 +30,8 @@ interface GraphqlParts {
   readonly metrics: Metrics | undefined;
 }
 
+/** The headers of answers that pages of other origins may read. */
+const exposedHeaders = `${revisionHeader}, ${staleHeader}`;
 /** The request headers on which an answer depends. */
 const vary = `accept, accept-encoding, authorization, ${costHeader}`;
 
@@ -67,6 +70,9 @@ export function graphqlRoute(
         request.answered = { operation, isCached: cached !== undefined, seconds };
         metrics?.countOperation(request.answered);
       }
+      // What isn't lasting may be the answer to a mutation.
+      const { revision } = (request.method === 'POST' && !representation.answer.isLasting ? store : reading).state.mark;
+      reply.header(revisionHeader, revision).header('access-control-expose-headers', exposedHeaders);
       if (request.method !== 'POST')
         reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');
       return send(request, reply, representation);
@@ -78,7 +84,12 @@ export function graphqlRoute(
     const answer = operations.answer(httpOperation(request, { parseBody, room, charge }), reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
   };
-  app.route({ method: ['GET', 'POST'], url: '/graphql', onRequest: refuseEncodedBody, handler });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: [refuseEncodedBody, awaitRevision(store)],
+    handler,
+  });
 }
 
 /** Refuses a compressed body, which would be read as broken JSON: RFC 9110, section 15.5.16. */

@@ -10,6 +10,7 @@ import { MapMaker } from '../map/map-maker.js';
 import type { DataTerms } from '../text/data-terms.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { findTokens, refuseWrongTokens } from './authenticate.js';
+import { staleHeader } from './await-revision.js';
 import { calendarRoute } from './calendar-route.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
@@ -75,8 +76,8 @@ export interface ServerParts {
   readonly metrics?: Metrics | undefined;
   /** Where spans of requests are sent; undefined for nowhere. */
   readonly traces: ExporterSettings | undefined;
-  /** The size of the journal of commits, in bytes. */
-  readonly journalBytes: () => Promise<number>;
+  /** The size of the journal of commits, in bytes; absent if a database keeps them. */
+  readonly journalBytes?: (() => Promise<number>) | undefined;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
   readonly stopping: AbortSignal;
 }
@@ -114,6 +115,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   app.setNotFoundHandler(notFound);
   app.addHook('onRequest', ({ raw }, reply, done) => {
     reply.headers(safeHeaders);
+    if (store.staleSeconds > 0) reply.header(staleHeader, store.staleSeconds);
     if (!hasSeveralHosts(raw.rawHeaders)) return done();
     return sendError(reply, 400, { code: 'BAD_REQUEST', message: 'The request has several Host headers. Send one.' });
   });
@@ -188,7 +190,9 @@ function healthRoutes(app: FastifyInstance, { store, health, stopping }: ServerP
   app.get('/readyz', async (_request, reply) => {
     if (stopping.aborted) reply.code(503);
     const status = stopping.aborted ? 'stopping' : 'ready';
-    return { status, revision: store.snapshot.revision, problems: health.problems };
+    const { staleSeconds } = store;
+    const stale = staleSeconds > 0 && { staleSeconds };
+    return { status, revision: store.snapshot.revision, ...stale, problems: health.problems };
   });
 }
 

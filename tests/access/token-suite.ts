@@ -8,9 +8,9 @@ import type { TokenStore } from '../../src/access/token-store.js';
 
 const write = ['write'] as const;
 
-/** Waits for the running service to see a change of the stored tokens: a second at most. */
-export async function seen(holds: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 40 && !holds(); tries++) await pause(25);
+/** Waits for the running service to see a change of the stored tokens: a second, if no other time is given. */
+export async function seen(holds: () => boolean, seconds = 1): Promise<boolean> {
+  for (let tries = 0; tries < 40 * seconds && !holds(); tries++) await pause(25);
   return holds();
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { checkFile } from '../../src/cli/check-command.js';
+import { checkPlace } from '../../src/cli/check-command.js';
 import { documentFormat } from '../../src/domain/document-format.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
@@ -18,7 +18,7 @@ async function fileOf(document: unknown): Promise<string> {
 /** The code and the lines of a check. */
 async function checked(file: string, asJson = false) {
   const lines: string[] = [];
-  const code = await checkFile(file, asJson, (line) => lines.push(line));
+  const code = await checkPlace({ file }, asJson, (line) => lines.push(line));
   return { code, lines };
 }
 

@@ -39,6 +39,8 @@ export async function temporaryFile(name: string): Promise<string> {
 export interface ServiceSettings {
   /** The catalogue document; by default the real catalogue. */
   readonly catalogueFile?: string;
+  /** The address of a database that has the catalogue instead. */
+  readonly databaseUrl?: string;
   readonly publicUrl?: string;
   readonly limits?: Partial<Limits>;
   /** How many bytes of answers are cached; 0 for none. */
@@ -106,14 +108,15 @@ const ratesOfRun = Object.fromEntries(
   ['RATE_LIMIT', 'RATE_LIMIT_TOKEN'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
 );
 
-function environmentFor({ catalogueFile = servedCatalogue(), publicUrl, limits = {}, ...other }: ServiceSettings) {
+function environmentFor(settings: ServiceSettings) {
+  const { catalogueFile = servedCatalogue(), databaseUrl, publicUrl, limits = {}, ...other } = settings;
   const variable = (limit: string) => `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
   return {
     PATH: process.env['PATH'],
     TMPDIR: process.env['TMPDIR'],
     HOST: '127.0.0.1',
     PORT: '0',
-    CATALOGUE_FILE: catalogueFile,
+    ...(databaseUrl === undefined ? { CATALOGUE_FILE: catalogueFile } : { DATABASE_URL: databaseUrl }),
     LOG_LEVEL: 'error',
     LOG_FORMAT: 'text',
     DRAIN_DELAY: '0',

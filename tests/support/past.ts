@@ -26,6 +26,7 @@ import { bytesOf, type Stored } from './builders.js';
 export class Past implements CatalogueStore {
   state: CatalogueState;
   readonly ledger = new Ledger();
+  readonly staleSeconds = 0;
   /** The client. */
   token: Token | undefined;
   /** All states so far. */

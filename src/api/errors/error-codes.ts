@@ -58,6 +58,7 @@ export const errorCodes = {
   READ_ONLY: 'The catalogue cannot be changed at present.',
   COMMIT_FAILED: 'The change could not be written, and was not made.',
   COMMIT_UNKNOWN: 'It is not known whether the change was made.',
+  REVISION_NOT_REACHED: 'The service does not have the revision yet for which the request waits.',
   RATE_LIMITED: 'The client has used more of the service than one client may.',
   SERVICE_BUSY: 'The service is busy and cannot take the request at present.',
   INTERNAL_SERVER_ERROR: 'An error occurred in the service.',

@@ -1,6 +1,7 @@
 import { documentFormat } from '../../domain/document-format.js';
 import { Hub } from '../../domain/hub.js';
 import { slugOf } from '../../text/spelling.js';
+import type { Values } from './entry-change.js';
 import { idPrefix, randomId } from './new-id.js';
 
 /** What a new catalogue says about its home hub. */
@@ -12,7 +13,7 @@ export interface NewHub {
 }
 
 /** The document of a catalogue with its home hub and nothing else, as it is stored. It is not checked. */
-export function emptyDocument({ title, slug, website }: NewHub, now: Date): object {
+export function emptyDocument({ title, slug, website }: NewHub, now: Date): Values {
   const id = randomId(idPrefix(Hub));
   const hub = { id, slug: slug ?? slugOf(title.replace(/\s+maths hub\s*$/i, '')), title, kind: 'HUB' };
   return {

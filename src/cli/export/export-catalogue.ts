@@ -9,11 +9,12 @@ import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { selectLinks } from '../../exports/contents/link-selection.js';
 import { writeExport } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
-import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { englishList } from '../../text/english-list.js';
 import { formatCount } from '../../text/format-count.js';
 import { documentFrom, type Service } from '../io/ask-service.js';
-import { catalogueFile, writeWholeFile } from '../io/files.js';
+import { runOnCatalogue } from '../io/catalogue-place.js';
+import { writeWholeFile } from '../io/files.js';
+import { readDocument } from '../io/open-catalogue.js';
 import type { Output } from '../io/output.js';
 import { type ExitCode, runCommand } from '../io/run-command.js';
 import { exportSheets } from './export-sheets.js';
@@ -35,16 +36,18 @@ export const importableFormats: readonly string[] = ['sheets', 'catalogue.json']
 /** Writes a catalogue in a format. Returns the exit code. */
 export function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<ExitCode> {
   const { service } = options;
-  const file = catalogueFile(options.catalogue);
-  return runCommand(service?.url ?? file, output.tell, async () => {
+  const run = async (read: () => Promise<CatalogueDocument>): Promise<ExitCode> => {
     const format = importableFormats.includes(name) ? undefined : findFormat(name, importableFormats);
     if (format && service)
       throw new ExportRefused('ARGUMENT_INVALID', `Download this format from ${service.url}/exports/${format.name}.`);
-    const document = service ? checkStoredOrThrow(await documentFrom(service)).document : await readCatalogue(file);
+    const document = await read();
     if (format) await exportView(format, document, options, output);
     else await exportForImport(name, document, options, output);
     return 0;
-  });
+  };
+  if (!service) return runOnCatalogue(options.catalogue, output.tell, (place) => run(() => readDocument(place)));
+  const readFromService = async () => checkStoredOrThrow(await documentFrom(service)).document;
+  return runCommand(service.url, output.tell, () => run(readFromService));
 }
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {

@@ -7,10 +7,10 @@ import { ImportReport } from '../../import/read/import-report.js';
 import { unpackWorkbooks } from '../../import/read/read-workbook.js';
 import { readFiles } from '../../import/read-files.js';
 import type { Service } from '../io/ask-service.js';
-import { catalogueFile } from '../io/files.js';
+import { placeName, runOnCatalogue } from '../io/catalogue-place.js';
 import type { ExitCode } from '../io/run-command.js';
 import { describeFiles, importFiles } from './import-files.js';
-import { explainError, type ImportTarget, openFile, openService, problemsOf } from './import-target.js';
+import { explainError, type ImportTarget, openService, openStored, problemsOf } from './import-target.js';
 
 export interface ImportSettings extends ImportOptions {
   /** The path of the catalogue document; by default the one that the service uses. */
@@ -54,11 +54,20 @@ export async function importCatalogue(
     return 2;
   }
   const { service } = settings;
-  const name = service?.url ?? catalogueFile(settings.catalogue);
-  const reporter = new OutcomeReporter(name, settings, talk);
+  const start = (name: string, open: () => Promise<ImportTarget>) =>
+    importInto(open, paths, new OutcomeReporter(name, settings, talk));
+  if (service) return start(service.url, () => openService(service));
+  return runOnCatalogue(settings.catalogue, talk.tell, (place) => start(placeName(place), () => openStored(place)));
+}
+
+async function importInto(
+  open: () => Promise<ImportTarget>,
+  paths: readonly string[],
+  reporter: OutcomeReporter,
+): Promise<0 | 1> {
   try {
-    talk.progress?.('Reading the catalogue', 0, 1);
-    const target = await (service ? openService(service) : openFile(name));
+    reporter.talk.progress?.('Reading the catalogue', 0, 1);
+    const target = await open();
     try {
       return await runImport(paths, target, reporter);
     } finally {

@@ -16,8 +16,9 @@ import {
 } from '../../generated/graphql.js';
 import { type BatchEdit, batchEdits } from '../../import/batch-edits.js';
 import { entryName } from '../../import/plan.js';
-import { LowdbStore } from '../../stores/lowdb/lowdb-store.js';
 import { askService, documentFrom, NoAnswer, type Service } from '../io/ask-service.js';
+import type { CataloguePlace } from '../io/catalogue-place.js';
+import { openStore } from '../io/open-catalogue.js';
 
 /** The catalogue for which an import is planned, and to which it is written. */
 export interface ImportTarget {
@@ -29,10 +30,9 @@ export interface ImportTarget {
   close(): Promise<void>;
 }
 
-/** Opens the document in a file, with its journal. Rejects with `CatalogueRefused`. */
-export async function openFile(path: string): Promise<ImportTarget> {
-  // A dry run must not write; a commit rewrites files of an older format.
-  const store = await LowdbStore.open(path, {}, undefined, { rewritesOldFormat: false });
+/** Opens a stored catalogue. Rejects with `CatalogueRefused`. */
+export async function openStored(place: CataloguePlace): Promise<ImportTarget> {
+  const store = await openStore(place);
   return {
     state: store.state,
     pastEntries: async (stale) => entriesById(stale.map((one) => pastEntry(one, store))),
@@ -90,7 +90,7 @@ const changedMeanwhile = {
   message: 'The catalogue has changed since the plan was shown. Import again to see the new plan.',
 };
 
-/** Writes to the document and its journal. Returns the new revision; rejects with `ImportRefused`, or as a commit does. */
+/** Writes to a store. Returns the new revision; rejects with `ImportRefused`, or as a commit does. */
 async function writeToStore({ changes, state, by, why }: ImportCommit, store: CatalogueStore): Promise<number> {
   const asPlanned = (now: CatalogueState) => {
     if (now.mark.revision !== state.mark.revision) throw new ImportRefused([changedMeanwhile]);

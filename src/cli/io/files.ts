@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { type FileHandle, realpath, stat } from 'node:fs/promises';
 import { replaceFile } from '../../base/replace-file.js';
 import { quote } from '../../domain/fields/rules.js';
-import { ownCatalogue } from '../../own-catalogue.js';
 
 /** Thrown for a path where no file can be written. The message says what to name instead. */
 export class PathRefused extends Error {
@@ -41,13 +40,3 @@ async function resolveTarget(path: string): Promise<string> {
   if ((await stat(there)).isFile()) return there;
   throw new PathRefused(`${quote(path)} is not a file. Name a file, or - for standard output.`);
 }
-
-/** The option of commands that read a catalogue document. */
-export const catalogueOption = [
-  '--catalogue <file>',
-  'the JSON document (default: CATALOGUE_FILE, or the document in this package)',
-] as const;
-
-/** The path of the document that a command uses: the named one, else that of the environment, else that of this package. */
-export const catalogueFile = (named: string | undefined): string =>
-  named ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);

@@ -6,14 +6,23 @@ import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
+import { TransferRefused } from '../../stores/whole/whole-catalogue.js';
 import { NoAnswer } from './ask-service.js';
+import { DatabaseRefused } from './database-refused.js';
 import { PathRefused } from './files.js';
 
 /** An exit code: 0 for success, 1 if problems were found or the command failed, 2 for wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 const wrongUse = [ExportRefused, NewsletterRefused, ParameterRefused, PathRefused, GraphQLError] as const;
-const otherRefusals = [CommitRefused, NoAnswer, TokenRefused, TokensUnreadable] as const;
+const otherRefusals = [
+  CommitRefused,
+  NoAnswer,
+  TokenRefused,
+  TokensUnreadable,
+  DatabaseRefused,
+  TransferRefused,
+] as const;
 
 /**
  * Runs a command on a catalogue, and returns its exit code. An error that a person can remedy is printed as sentences; any

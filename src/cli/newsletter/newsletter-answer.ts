@@ -8,9 +8,10 @@ import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
 import { drawLetterPicture, findPickedIds, pictureParameters, showsLinks } from '../../newsletter/map-picture.js';
 import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
-import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { askService, fetchBytes, NoAnswer } from '../io/ask-service.js';
+import type { CataloguePlace } from '../io/catalogue-place.js';
+import { readDocument } from '../io/open-catalogue.js';
 
 /** The contents of a newsletter. */
 interface NewsletterAnswer {
@@ -18,13 +19,13 @@ interface NewsletterAnswer {
   readonly picture: LetterPicture | undefined;
 }
 
-/** Finds the picked programmes in the published part of a document. `address` is where readers reach the catalogue. */
-export async function newsletterFromFile(
-  file: string,
+/** Finds the picked programmes in the published part of a catalogue. `address` is where readers reach it. */
+export async function newsletterFromPlace(
+  place: CataloguePlace,
   wanted: NewsletterRequest,
   address: ServiceAddress,
 ): Promise<NewsletterAnswer> {
-  const { published } = CatalogueState.of(await readCatalogue(file));
+  const { published } = CatalogueState.of(await readDocument(place));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();

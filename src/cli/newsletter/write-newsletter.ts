@@ -8,10 +8,11 @@ import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
 import { parseNewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { formatPlainText } from '../../newsletter/plain-text.js';
 import { parseServiceUrl, ServiceAddress } from '../../text/service-address.js';
-import { catalogueFile, writeWholeFile } from '../io/files.js';
+import { type CataloguePlace, runOnCatalogue } from '../io/catalogue-place.js';
+import { writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
 import { type ExitCode, runCommand } from '../io/run-command.js';
-import { newsletterFromFile, newsletterFromService } from './newsletter-answer.js';
+import { newsletterFromPlace, newsletterFromService } from './newsletter-answer.js';
 
 /** The formats of a newsletter. */
 export const newsletterFormats = ['html', 'text', 'eml', 'json'] as const;
@@ -43,11 +44,11 @@ const tooLarge =
 
 /** Writes a newsletter. Returns the exit code; picks that are missing in the newsletter are a problem (1). */
 export function writeNewsletter(options: NewsletterOptions, { write, tell }: Output): Promise<ExitCode> {
-  return runCommand(catalogueFile(options.catalogue), tell, async () => {
+  const run = async (place?: CataloguePlace): Promise<ExitCode> => {
     const format = newsletterFormats.find((known) => known === options.format);
     if (!format)
       throw new NewsletterRefused(`--format is ${quote(options.format)}. Give one of ${newsletterFormats.join(', ')}.`);
-    const letter = await letterFor(options);
+    const letter = await letterFor(options, place);
     const text = Buffer.from(await writers[format](letter));
     if (options.out === '-') await write(text);
     else await writeWholeFile(options.out, (file) => file.writeFile(text));
@@ -56,17 +57,20 @@ export function writeNewsletter(options: NewsletterOptions, { write, tell }: Out
     for (const note of notes) tell(note);
     if (format === 'html' && text.length > maxMailBytes) tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
-  });
+  };
+  return options.url === undefined ? runOnCatalogue(options.catalogue, tell, run) : runCommand(options.url, tell, run);
 }
 
-async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
+/** Asks the service at the address in the options, or reads the catalogue at a place. */
+async function letterFor(options: NewsletterOptions, place: CataloguePlace | undefined): Promise<Letter> {
+  const { url, publicUrl, refs, words } = options;
   const parameters = new URLSearchParams(words);
   for (const ref of refs) parameters.append('ref', ref);
   const wanted = parseNewsletterRequest(parameters, new Date());
   const reached = parseAddress(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
   const address = new ServiceAddress(reached);
-  const { answer, picture } = await (url === undefined
-    ? newsletterFromFile(catalogueFile(catalogue), wanted, address)
+  const { answer, picture } = await (place
+    ? newsletterFromPlace(place, wanted, address)
     : newsletterFromService(parseAddress(url) ?? '', wanted, address));
   return buildLetter(answer, wanted, { address, picture });
 }

@@ -10,7 +10,7 @@ export interface MetricSources {
   readonly health: Health;
   readonly connections: Pick<Connections, 'count' | 'unsentBytes'>;
   /** The size of the journal of commits, in bytes. */
-  readonly journalBytes: () => Promise<number>;
+  readonly journalBytes?: (() => Promise<number>) | undefined;
 }
 
 /** One answer to a GraphQL request. */
@@ -109,7 +109,13 @@ export class Metrics {
     );
     this.#gauge('catalogue_programmes', 'Published programmes.', () => store.snapshot.programmeCount);
     this.#gauge('catalogue_commits', 'Commits in the history.', () => store.ledger.commits.length);
-    this.#gauge('catalogue_journal_bytes', 'The size of the journal of commits, in bytes.', journalBytes);
+    if (journalBytes)
+      this.#gauge('catalogue_journal_bytes', 'The size of the journal of commits, in bytes.', journalBytes);
+    this.#gauge(
+      'catalogue_stale_seconds',
+      'For how many seconds the database could not be asked for changes by other instances.',
+      () => store.staleSeconds,
+    );
     this.#gauge('catalogue_connections', 'Open connections.', () => connections.count);
     this.#gauge(
       'catalogue_unsent_bytes',

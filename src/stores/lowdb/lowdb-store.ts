@@ -126,6 +126,9 @@ export class LowdbStore implements CatalogueStore {
     return this.#state;
   }
 
+  /** What other processes write is noticed at once, since it is in the same files. */
+  readonly staleSeconds = 0;
+
   get snapshot(): Snapshot {
     return this.state.published;
   }

@@ -69,7 +69,7 @@ export async function redactText(file: string, redaction: TextRedaction, isDryRu
 }
 
 /** Replaces a text in all texts of a JSON value. Keys stay as they are. */
-class Redactor {
+export class Redactor {
   /** How many texts contained it. */
   count = 0;
   readonly #text: string;

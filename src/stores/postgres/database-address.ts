@@ -20,3 +20,9 @@ export function parseDatabaseUrl(text: string): readonly HostAddress[] | undefin
   );
   return isUsable ? all : undefined;
 }
+
+/** The hosts and the name of a database, such as "db1:5432,db2:5432/catalogue", for messages: without user and password. */
+export function databaseName(url: string): string {
+  const [, , , hosts = '', rest = ''] = form.exec(url) ?? [];
+  return `${hosts}${rest.replace(/\?.*$/, '')}` || 'the database';
+}

@@ -12,6 +12,7 @@ export const migrations: readonly string[] = [
     published_revision integer NOT NULL,
     published_at text NOT NULL,
     home_hub text NOT NULL,
+    schema_url text,
     last_place integer NOT NULL,
     last_batch uuid
   );

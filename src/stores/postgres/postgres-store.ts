@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { TaskQueue } from '../../base/task-queue.js';
+import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
@@ -171,7 +172,7 @@ interface StoreParts {
 /** Rewrites the catalogue in today's format, unless another instance has done so. */
 async function raiseFormat(session: Session): Promise<void> {
   const { head, document, commits } = await readCatalogue(session);
-  if (head.format < documentFormat) await writeCatalogue(session, { document, commits });
+  if (head.format < documentFormat) await writeCatalogue(session, { document: plainDocument(document), commits });
 }
 
 function unavailable(error: unknown): Problem {

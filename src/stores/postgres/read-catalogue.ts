@@ -10,6 +10,8 @@ import type { Session } from './session.js';
 export interface StoredHead {
   readonly mark: RevisionMark;
   readonly homeHub: string;
+  /** Where editors find the JSON Schema of the document, if it was moved from a file that says so. */
+  readonly schemaUrl: string | null;
   readonly format: number;
   readonly lastBatch: string | null;
   /** The highest place of an entry so far. */
@@ -37,6 +39,7 @@ interface HeadRow {
   readonly format: number;
   readonly last_batch: string | null;
   readonly last_place: number;
+  readonly schema_url: string | null;
   readonly read_only: string;
 }
 
@@ -61,6 +64,7 @@ export async function readHead(session: Session, lock: 'FOR UPDATE' | '' = ''): 
   return {
     mark,
     homeHub: row.home_hub,
+    schemaUrl: row.schema_url,
     format: row.format,
     lastBatch: row.last_batch,
     lastPlace: row.last_place,
@@ -82,10 +86,20 @@ export async function readCommits(session: Session, from: number): Promise<reado
  */
 export async function readCatalogue(session: Session): Promise<StoredCatalogue> {
   const head = await readHead(session);
-  const value = { format: head.format, ...head.mark, homeHub: head.homeHub, ...(await readLists(session)) };
+  const { value, commits } = await readPlainCatalogue(session, head);
+  return { ...checkStoredValueOrThrow(value), head, commits };
+}
+
+/** The document as JSON in the format in which it is stored, and the commits in today's format. Nothing is checked. */
+export async function readPlainCatalogue(
+  session: Session,
+  { format, mark, homeHub, schemaUrl }: StoredHead,
+): Promise<{ readonly value: Values; readonly commits: readonly Commit[] }> {
+  const lists = await readLists(session);
+  const value = { ...(schemaUrl !== null && { $schema: schemaUrl }), format, ...mark, homeHub, ...lists };
   const stored = await readCommits(session, 0);
   const commits = stored.map(({ commit }) => commit);
-  return { ...checkStoredValueOrThrow(value), head, commits: migrateCommits(commits, value, head.format) };
+  return { value, commits: migrateCommits(commits, value, format) };
 }
 
 async function readLists(session: Session): Promise<Values> {

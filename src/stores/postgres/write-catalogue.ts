@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { groupBy } from '../../base/group-by.js';
 import { collectionOf } from '../../catalogue/document/collections.js';
-import { changedId, collections, type EntryInstance } from '../../catalogue/document/entry-change.js';
+import {
+  type Collection,
+  changedId,
+  collections,
+  type Entry,
+  type Values,
+} from '../../catalogue/document/entry-change.js';
 import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { type CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
@@ -27,7 +33,8 @@ export interface WrittenBatch {
 /** Writes commits and what they change, on top of the head that was read in the same transaction. */
 export async function writeBatch(session: Session, head: StoredHead, batch: WrittenBatch): Promise<void> {
   const { gone, ids } = changedEntries(batch.commits);
-  const entries = ids.flatMap((id) => batch.state.entry(id)?.instance ?? []);
+  const instances = ids.flatMap((id) => batch.state.entry(id)?.instance ?? []);
+  const entries = instances.map((one) => ({ list: collectionOf(one), entry: toPlainEntry(one) }));
   await writeCommits(session, batch.commits, batch.id);
   if (gone.length > 0) await session.rows('DELETE FROM catalogue_entries WHERE id = ANY($1)', [gone]);
   await writeEntries(session, entries, head.lastPlace);
@@ -35,15 +42,19 @@ export async function writeBatch(session: Session, head: StoredHead, batch: Writ
   await writeHead(session, { document, lastPlace: head.lastPlace + entries.length, lastBatch: batch.id });
 }
 
-/** A whole catalogue with its history, which replaces the one in the database if there is one. */
+/**
+ * Writes a whole catalogue with its history, which replaces the one in the database if there is one. The document is JSON in
+ * today's format, and its entries keep their layout.
+ */
 export async function writeCatalogue(
   session: Session,
-  { document, commits }: { readonly document: CatalogueDocument; readonly commits: readonly Commit[] },
+  { document: values, commits }: { readonly document: Values; readonly commits: readonly Commit[] },
 ): Promise<void> {
+  const document = values as unknown as CatalogueDocument; // Only its mark and the other values of the head are read.
   for (const table of ['head', 'entries', 'commits']) await session.execute(`DELETE FROM catalogue_${table}`);
   const batch = randomUUID();
   const lastBatch = commits.at(-1)?.revision === document.revision ? batch : null;
-  const entries = collections.flatMap((list): readonly EntryInstance[] => document[list]);
+  const entries = collections.flatMap((list) => (values[list] as readonly Entry[]).map((entry) => ({ list, entry })));
   await writeEntries(session, entries, 0);
   await writeCommits(session, commits, batch);
   await writeHead(session, { document, lastPlace: entries.length, lastBatch });
@@ -72,12 +83,15 @@ function changedEntries(commits: readonly Commit[]): {
   return { gone: [...gone], ids: [...ids] };
 }
 
-async function writeEntries(session: Session, entries: readonly EntryInstance[], lastPlace: number): Promise<void> {
-  const rows = entries.map((entry, index) => ({
-    id: entry.id,
-    list: collectionOf(entry),
-    place: lastPlace + index + 1,
-    text: JSON.stringify(toPlainEntry(entry)),
+interface ListedEntry {
+  readonly list: Collection;
+  readonly entry: Entry;
+}
+
+async function writeEntries(session: Session, entries: readonly ListedEntry[], lastPlace: number): Promise<void> {
+  const rows = entries.map(({ list, entry }, index) => ({
+    ...{ id: entry.id, list, place: lastPlace + index + 1 },
+    text: JSON.stringify(entry),
   }));
   for (const some of slices(rows))
     await session.rows(
@@ -112,13 +126,17 @@ interface NewHead {
 async function writeHead(session: Session, { document, lastPlace, lastBatch }: NewHead): Promise<void> {
   const { revision, updatedAt, publishedRevision, publishedAt } = revisionMarkOf(document);
   await session.rows(
-    `INSERT INTO catalogue_head (format, revision, updated_at, published_revision, published_at, home_hub, last_place, last_batch)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO catalogue_head (format, revision, updated_at, published_revision, published_at, home_hub, last_place, last_batch, schema_url)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (only_row) DO UPDATE SET
        format = excluded.format, revision = excluded.revision, updated_at = excluded.updated_at,
        published_revision = excluded.published_revision, published_at = excluded.published_at,
-       home_hub = excluded.home_hub, last_place = excluded.last_place, last_batch = excluded.last_batch`,
-    [documentFormat, revision, updatedAt, publishedRevision, publishedAt, document.homeHub, lastPlace, lastBatch],
+       home_hub = excluded.home_hub, last_place = excluded.last_place, last_batch = excluded.last_batch,
+       schema_url = excluded.schema_url`,
+    [
+      ...[documentFormat, revision, updatedAt, publishedRevision, publishedAt],
+      ...[document.homeHub, lastPlace, lastBatch, document.$schema ?? null],
+    ],
   );
   await session.rows('SELECT pg_notify($1, $2)', [changedChannel, String(revision)]);
 }

@@ -1,3 +1,4 @@
+import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { Database } from '../../../src/stores/postgres/database.js';
 import { migrateDatabase } from '../../../src/stores/postgres/migrate-database.js';
@@ -38,7 +39,7 @@ export async function putCatalogue(url: string, bytes: Uint8Array): Promise<void
   const database = new Database(url);
   await migrateDatabase(database);
   await database.transaction({ isolation: 'SERIALIZABLE', within: 30_000 }, (session) =>
-    writeCatalogue(session, { document: checkOrThrow(bytes), commits: [] }),
+    writeCatalogue(session, { document: plainDocument(checkOrThrow(bytes)), commits: [] }),
   );
   await database.close();
 }

@@ -91,9 +91,16 @@ async function makeEdits(context: Context, request: MutationRequest, path: Path)
   } catch (error) {
     if (error instanceof EditRefused) return refusalResult(error.refusal, moveTo(store.state));
     if (error instanceof CatalogueRefused && made) return validationFailed(made.locate(error.problems));
-    if (error instanceof CommitRefused) throw refusal(error.code, error.message);
+    if (error instanceof CommitRefused) throw commitRefusal(error);
     throw error;
   }
+}
+
+/** A refusal after which it is worth trying again sets the HTTP status and `Retry-After`. */
+function commitRefusal({ code, message, retryAfter }: CommitRefused): GraphQLError {
+  if (retryAfter === undefined) return refusal(code, message);
+  const headers = new Map([['retry-after', String(retryAfter)]]);
+  return refusal(code, message, { http: { status: 503, headers } });
 }
 
 /** Throws a refusal if a client read an entry at a revision that was lost when a backup was restored. */
