@@ -79,6 +79,19 @@ describeWithPostgres('A store in PostgreSQL', () => {
 
   const throughProxy = ({ port }: CuttingProxy) => Object.assign(new URL(kept.url), { port: String(port) }).href;
 
+  test('forgets the oldest commits when there are too many, also in the other instances', async () => {
+    const stores = await Promise.all([1, 2].map(() => kept.opened(undefined, {}, { mostCommits: 8 })));
+    for (let edit = 0; edit < 10; edit++) await stores[0]?.commit(retitled('first', `Title ${edit}`));
+    while ((await stored()).length > 8) await pause(10);
+    for (const store of stores) while (store.ledger.commits.length > 8) await pause(10);
+    await stores[1]?.commit(retitled('first', 'The last'));
+    const fresh = await kept.opened();
+    expect(fresh.ledger.commits.map(({ revision }) => revision)).toEqual(
+      (await stored()).map(({ revision }) => revision),
+    );
+    expect(fresh.ledger.commits.at(-1)?.revision).toBe(12);
+  });
+
   test('publishes once what several instances have scheduled', async () => {
     const now = () => new Date('2026-11-30T12:00:00Z');
     const stores = await Promise.all([1, 2].map(() => kept.opened(now)));
