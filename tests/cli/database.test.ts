@@ -159,6 +159,12 @@ describeWithPostgres('The command line over PostgreSQL', () => {
     expect(revisions.map(({ revision }) => revision)).toEqual([2, 3, 4, 5, 6, 7]);
     while (running.state.mark.revision < 7) await pause(50); // A service that runs has read everything again.
     expect(JSON.stringify(running.ledger.commits)).not.toContain('Döe');
+    const byService = { text: 'She asked', replacement: 'They asked', by: 'Ada', dryRun: false };
+    expect(await running.redact(byService)).toMatchObject({
+      counts: { history: 1 },
+      commit: { revision: 8, by: 'Ada' },
+    });
+    expect(running.ledger.commits.map(({ why }) => why)).toContain('They asked for it.');
     await running.close();
     expect((await run(['redact', secretName, '--yes'])).code).toBe(1);
     expect((await run(['check'])).code).toBe(0);
@@ -166,7 +172,7 @@ describeWithPostgres('The command line over PostgreSQL', () => {
 
   test('store raise-revision makes a restored database go on above the numbers that there were', async () => {
     expect((await run(['store', 'raise-revision', '--above', '40'])).out).toContain(
-      'was at revision 7 and is now at revision 41',
+      'was at revision 8 and is now at revision 41',
     );
     expect((await run(['store', 'raise-revision', '--above', '40'])).out).toContain('at revision 41 already');
     expect((await run(['check'])).out).toContain('revision 41');
