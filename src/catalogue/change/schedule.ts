@@ -71,8 +71,11 @@ export class Schedule {
 
   #lookUp(): void {
     this.#state = this.#store.state;
-    const open = this.#state.document.programmes.filter(({ id }) => !this.#refused.has(id));
-    this.#next = open.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
+    this.#next = Number.POSITIVE_INFINITY;
+    for (const programme of this.#state.document.programmes) {
+      const due = dueAt(programme);
+      if (due < this.#next && !this.#refused.has(programme.id)) this.#next = due;
+    }
   }
 
   /** Commits all due changes at once, since a year may be published as a whole. False if there are none. */

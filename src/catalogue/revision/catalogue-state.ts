@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/turn-sharing.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Programme } from '../../domain/programme.js';
 import { collectionOf } from '../document/collections.js';
@@ -86,11 +87,21 @@ export class CatalogueState {
    * The state after some changes, and what they changed in the published view. Throws `CatalogueRefused` with every
    * problem; their pointers name entries by id.
    */
-  after(changes: readonly EntryChange[], { revision, at, publishedAbove = 0 }: NextMark): NextState {
+  after(changes: readonly EntryChange[], mark: NextMark): NextState {
+    return lastOf(this.stepsAfter(changes, mark));
+  }
+
+  /** As `after`, in steps: with hundreds of changes, it takes too long for one turn of the event loop. */
+  *stepsAfter(
+    changes: readonly EntryChange[],
+    { revision, at, publishedAbove = 0 }: NextMark,
+  ): Generator<void, NextState> {
     const made = applyChanges(this.everything.entries, changes);
     const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
+    yield;
     checkChanges(this.everything.entries, made, step.homeHub);
-    return this.#next(step, (shown) => ({
+    yield;
+    return yield* this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
       publishedRevision:
@@ -102,18 +113,24 @@ export class CatalogueState {
   /** The state at another mark, by changes that were checked before. */
   at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
     const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.document, changes) };
-    return this.#next(step, () => revisionMarkOf(mark)).state; // A commit is a mark too, and says more.
+    return lastOf(this.#next(step, () => revisionMarkOf(mark))).state; // A commit is a mark too, and says more.
   }
 
-  #next({ delta, created, homeHub }: Step, markAfter: (shown: readonly PublicChange[]) => RevisionMark): NextState {
+  *#next(
+    { delta, created, homeHub }: Step,
+    markAfter: (shown: readonly PublicChange[]) => RevisionMark,
+  ): Generator<void, NextState> {
     const entries = this.everything.entries.with(delta);
+    yield;
     const views = { before: this.published.entries, everything: entries };
     const seen = publishedDelta(views, delta, created);
+    yield;
     const home: readonly PublicChange[] =
       homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
     const shown = [...seen.shown, ...home];
     const document = documentWith(this.document, delta, { ...markAfter(shown), homeHub });
     const everything = this.everything.with(delta, document, entries);
+    yield;
     const published = this.published.with(seen.delta, publicMark(document));
     return { state: new CatalogueState(document, everything, published), shown };
   }

@@ -56,14 +56,17 @@ export function publishedDelta(
     .filter(isVisibleByItself)
     .map(({ id }) => stepOf(id, before, everything, (now) => !(now instanceof Programme) || isPublished(now)));
   const first = deltaOf(steps);
-  const after = before.with(first);
   const others = new Set(all.filter((entry) => !isVisibleByItself(entry)).map(({ id }) => id));
   // If visible entries change their references, other entries can become visible, or stop being visible.
-  for (const id of references([...first.removed, ...first.added].filter((entry) => hasOtherReferences(entry, first)))) {
+  const [was, is] = [byId(first.removed), byId(first.added)];
+  const changed = [...first.removed, ...first.added].filter(({ id }) => hasOtherReferences(was.get(id), is.get(id)));
+  for (const id of references(changed)) {
     const holder = everything.holder(id);
     if (!holder || !isVisibleByItself(holder)) others.add(id);
   }
   for (const entries of [before, everything]) addLineage(others, (id) => entries.series.get(id));
+  if (others.size === 0) return { delta: first, shown: publicChanges(first, everything, created) };
+  const after = before.with(first);
   const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isShown(id, after, everything)));
   const both = deltaOf([...steps, ...otherSteps]);
   return { delta: both, shown: publicChanges(both, everything, created) };
@@ -73,8 +76,7 @@ export function publishedDelta(
 const isVisibleByItself = (entry: EntryInstance) => entry instanceof Programme || entry instanceof Hub;
 
 /** Whether an entry is added, removed, or refers to other things than before. */
-function hasOtherReferences({ id }: EntryInstance, { removed, added }: EntryDelta): boolean {
-  const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
+function hasOtherReferences(was: EntryInstance | undefined, is: EntryInstance | undefined): boolean {
   if (!was || !is) return true;
   const [old, now] = [references([was]), references([is])];
   return old.size !== now.size || [...old].some((one) => !now.has(one));

@@ -138,7 +138,8 @@ export class EntryIndex extends ReferenceResolver {
 
   /** The hub-years with a programme that refers to one of these ids. */
   referring(ids: readonly string[]): readonly HubYear[] {
-    return [...this.hubYears.values()].filter((year) => ids.some((id) => year.refers.has(id)));
+    const wanted = new Set(ids);
+    return [...this.hubYears.values()].filter((year) => year.refersToOneOf(wanted));
   }
 
   /** The programme that a thing is, or is a part of; undefined for a hub, a series, a source or an external thing. */
@@ -154,12 +155,13 @@ export class EntryIndex extends ReferenceResolver {
     const years = new Map(this.hubYears);
     const touched = new Set([...removed, ...added].filter(isProgramme).map(keyOf));
     const moved = [...removed, ...added];
+    const leaving = new Set<EntryInstance>(removed);
     const ends = [...moved.flatMap(endIdsOf), ...this.#relatedToSeries(moved)];
     for (const year of this.referring(ends)) years.set(year.key, year.afresh());
+    const arrived = groupBy(added.filter(isProgramme), keyOf);
     for (const key of touched) {
-      const unchanged = this.hubYears.get(key)?.programmes.filter((programme) => !removed.includes(programme)) ?? [];
-      const arrived = added.filter(isProgramme).filter((programme) => keyOf(programme) === key);
-      const programmes = [...unchanged, ...arrived].sort(inSource.compare);
+      const unchanged = this.hubYears.get(key)?.programmes.filter((programme) => !leaving.has(programme)) ?? [];
+      const programmes = [...unchanged, ...(arrived.get(key) ?? [])].sort(inSource.compare);
       if (programmes.length > 0) years.set(key, new HubYear(programmes));
       else years.delete(key);
     }

@@ -17,6 +17,8 @@ import { YearOverlaps } from './shares.js';
 export class HubYear {
   readonly hub: string;
   readonly year: string;
+  /** Unique in its revision. */
+  readonly key: string;
   /** In the order of the source. */
   readonly programmes: readonly Programme[];
   #foreign: readonly string[] | undefined;
@@ -33,11 +35,7 @@ export class HubYear {
     this.programmes = programmes;
     this.hub = hub;
     this.year = academicYear;
-  }
-
-  /** Unique in its revision. */
-  get key(): string {
-    return yearKey(this.hub, this.year);
+    this.key = yearKey(hub, academicYear);
   }
 
   /** The same programmes without any cached index: something that they refer to has changed. */
@@ -88,6 +86,13 @@ export class HubYear {
   get refers(): ReadonlySet<string> {
     this.#refers ??= references(this.programmes);
     return this.#refers;
+  }
+
+  /** Whether its programmes refer to one of these ids. */
+  refersToOneOf(ids: ReadonlySet<string>): boolean {
+    const [few, many] = ids.size < this.refers.size ? [ids, this.refers] : [this.refers, ids];
+    for (const id of few) if (many.has(id)) return true;
+    return false;
   }
 
   /** Whether its programmes name a series, or a part of a programme of it that is of another hub-year. */

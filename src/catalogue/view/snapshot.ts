@@ -105,9 +105,9 @@ export class Snapshot {
     );
     const areHubsSame = before?.entries.hubs === entries.hubs;
     this.hubs = areHubsSame ? before.hubs : [...entries.hubs.values()].sort(this.hubOrder.compare);
-    this.hubYears =
-      (areHubsSame && replacedIn(before.hubYears, entries)) || sortHubYears(entries.hubYears.values(), this.hubs);
-    this.academicYears = yearsOf(this.hubYears);
+    const replaced = areHubsSame && replacedIn(before.hubYears, entries);
+    this.hubYears = replaced || sortHubYears(entries.hubYears.values(), this.hubs);
+    this.academicYears = replaced ? (before as Snapshot).academicYears : yearsOf(this.hubYears);
     this.#yearsByHub = groupBy(this.hubYears, ({ hub }) => hub);
     this.linkIndex = new LinkIndex(entries, this.#yearsByHub, this.hubYears, before?.linkIndex);
     if (before?.entries.series === entries.series && before.entries.externalThings === entries.externalThings)

@@ -3,18 +3,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { TaskQueue } from '../../base/task-queue.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
-import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
+import type { CatalogueStore, Outcome, Proposal, Redacted } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { documentFormat } from '../../domain/document-format.js';
 import { defaultHistory } from '../shared/history-policy.js';
 import type { StoreEvents } from '../shared/store-events.js';
-import { CommitQueue } from './commit-queue.js';
+import { CommitQueue, refusalFor } from './commit-queue.js';
 import type { Database } from './database.js';
+import { CommitUnknown, DatabaseUnavailable, isConflict } from './database-failure.js';
 import { FollowedCatalogue } from './followed-catalogue.js';
 import { migrateDatabase } from './migrate-database.js';
 import { readCatalogue, readHead } from './read-catalogue.js';
+import { redactCatalogue } from './redact-catalogue.js';
 import type { Session } from './session.js';
 import { DatabaseWatcher } from './watch-database.js';
 import { deleteCommits, writeBatch, writeCatalogue } from './write-catalogue.js';
@@ -98,6 +101,17 @@ export class PostgresStore implements CatalogueStore {
 
   commit(proposal: Proposal): Promise<Outcome> {
     return this.#queue.commit(proposal);
+  }
+
+  async redact(redaction: TextRedaction): Promise<Redacted> {
+    const writing = { isolation: 'SERIALIZABLE', within: readWithin } as const;
+    const redacted = await this.#turn
+      .run(() => this.#database.transaction(writing, (session) => redactCatalogue(session, redaction)))
+      .catch((error) => {
+        throw refusalOf(error);
+      });
+    if (redacted.commit) await this.#catchUp();
+    return redacted;
   }
 
   async close(): Promise<void> {
@@ -189,6 +203,12 @@ interface StoreSettings {
 async function raiseFormat(session: Session): Promise<void> {
   const { head, document, commits } = await readCatalogue(session);
   if (head.format < documentFormat) await writeCatalogue(session, { document: plainDocument(document), commits });
+}
+
+/** What a client is told if a transaction fails that is tried only once. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof CommitUnknown) return refusalFor('COMMIT_UNKNOWN', error);
+  return error instanceof DatabaseUnavailable || isConflict(error) ? refusalFor('COMMIT_FAILED', error) : error;
 }
 
 function unavailable(error: unknown): Problem {

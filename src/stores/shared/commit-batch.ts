@@ -1,3 +1,4 @@
+import { lastOf, type TurnSharing } from '../../base/turn-sharing.js';
 import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
@@ -28,20 +29,21 @@ export class CommitBatch {
   }
 
   /** Executes a proposal on top of the earlier ones. A refused proposal doesn't affect the others. */
-  add(proposal: Proposal): ProposalResult {
+  async add(proposal: Proposal, turns: TurnSharing): Promise<ProposalResult> {
     try {
-      return { outcome: this.#execute(proposal) };
+      return { outcome: await this.#execute(proposal, turns) };
     } catch (error) {
       return { error };
     }
   }
 
-  #execute(proposal: Proposal): Outcome {
+  async #execute(proposal: Proposal, turns: TurnSharing): Promise<Outcome> {
     const known = this.#commitByKey(proposal);
     if (known) return { state: this.#state, commit: known, repeated: true };
     const changes = proposal.changes(this.#state);
     if (changes.length === 0) return { state: this.#state, repeated: false };
-    const { state, commit } = this.#makeCommit(changes, proposal);
+    await turns.pause();
+    const { state, commit } = await turns.run(this.#makeCommit(changes, proposal));
     if (!proposal.dryRun) this.#take(state, commit);
     return { state, commit, repeated: false };
   }
@@ -61,7 +63,7 @@ export class CommitBatch {
 
   /** Makes a commit of changes that nobody proposed here. Throws `CatalogueRefused`. */
   addChanges(changes: readonly EntryChange[], cause: CommitCause): void {
-    const { state, commit } = this.#makeCommit(changes, cause);
+    const { state, commit } = lastOf(this.#makeCommit(changes, cause));
     this.#take(state, commit);
   }
 
@@ -72,7 +74,7 @@ export class CommitBatch {
   addRecord(highest: Pick<RevisionMark, 'revision' | 'publishedRevision'>, { by, why }: CommitCause): Commit {
     const { homeHub } = this.#state.document;
     const touch = { op: 'update', in: 'hubs', id: homeHub, was: {}, set: {} } as const;
-    const { state, commit } = this.#makeCommit([touch], { by, why }, highest);
+    const { state, commit } = lastOf(this.#makeCommit([touch], { by, why }, highest));
     this.#take(state, commit);
     return commit;
   }
@@ -82,12 +84,12 @@ export class CommitBatch {
     this.commits.push(commit);
   }
 
-  /** A commit on top of the newest state, and the state that it makes. */
-  #makeCommit(
+  /** Makes a commit on top of the newest state, and the state after it, in steps. */
+  *#makeCommit(
     changes: readonly EntryChange[],
     { by, why, key, conflicts = [] }: CommitCause,
     above: Pick<RevisionMark, 'revision' | 'publishedRevision'> = this.#state.mark,
-  ): { readonly state: CatalogueState; readonly commit: Commit } {
+  ): Generator<void, { readonly state: CatalogueState; readonly commit: Commit }> {
     const before = this.#state;
     const stamp = {
       revision: Math.max(before.mark.revision, above.revision) + 1,
@@ -95,7 +97,8 @@ export class CommitBatch {
       publishedAbove: above.publishedRevision,
     };
     const all = stampChanges(changes, stamp, before);
-    const { state, shown } = before.after(all, stamp);
+    yield;
+    const { state, shown } = yield* before.stepsAfter(all, stamp);
     // Like its changes, a commit stays in memory, so it isn't made by spreading several objects.
     const made: Commit = Object.assign({}, state.mark, { before: before.mark, by, why, key, changes: all, shown });
     return { state, commit: conflicts.length > 0 ? { ...made, conflicts } : made };

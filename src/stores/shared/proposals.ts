@@ -1,12 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { TurnSharing } from '../../base/turn-sharing.js';
 import type { CommitRefused } from '../../catalogue/revision/commit.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
 import type { CommitBatch, ProposalResult } from './commit-batch.js';
 
 /** The most proposals that share one write. */
 export const mostAtOnce = 100;
-/** For how long proposals may block the event loop, in milliseconds. */
-const longestAtOnce = 8;
 
 export interface WaitingProposal {
   readonly proposal: Proposal;
@@ -26,13 +24,11 @@ export async function executeProposals(
   pending: CommitBatch,
 ): Promise<PreparedBatch> {
   const results: PreparedBatch['results'][number][] = [];
-  let start = performance.now();
+  const turns = new TurnSharing();
   for (const { proposal } of group) {
-    const result = pending.add(proposal);
+    const result = await pending.add(proposal, turns);
     results.push({ ...result, restsOnCommits: pending.commits.length > 0 });
-    if (performance.now() - start < longestAtOnce) continue;
-    await nextTurn();
-    start = performance.now();
+    await turns.pause();
   }
   return { pending, results };
 }
