@@ -111,6 +111,19 @@ describeWithOwnPostgres('Several instances over one database', () => {
     expect(firstIn(answer).title).toBe('Without a notification');
   });
 
+  test('a token that is created at one counts at the others within a second, and not after it is revoked', async () => {
+    const create = 'mutation { createToken(name: "Bea", scope: READ_DRAFTS) { ... on TokenDone { secret } } }';
+    const { secret: other } = (await graphql(all[0], { query: create })).json().data.createToken;
+    const statusAtOther = async () => (await read(all[1], { authorization: `Bearer ${other}` })).statusCode;
+    const comesWithinASecond = async (status: number) => {
+      for (let tries = 0; tries < 20 && (await statusAtOther()) !== status; tries++) await pause(50);
+      return statusAtOther();
+    };
+    expect(await comesWithinASecond(200)).toBe(200);
+    await graphql(all[0], { query: 'mutation { revokeToken(name: "Bea") { __typename } }' });
+    expect(await comesWithinASecond(401)).toBe(401);
+  });
+
   test('without the database all read on and say so, refuse changes at once, and go on when it is back', async () => {
     const { title } = firstIn(await read(all[0]));
     await server.stop();
@@ -120,6 +133,13 @@ describeWithOwnPostgres('Several instances over one database', () => {
     expect([refused.statusCode, refused.headers['retry-after'], refused.json().errors[0].extensions.code]).toEqual([
       ...[503, '2', 'COMMIT_FAILED'],
     ]);
+    const create = { query: 'mutation { createToken(name: "Cem", scope: WRITE) { __typename } }' };
+    for (const request of [create, { query: 'mutation { listTokens { __typename } }' }]) {
+      const answer = await graphql(all[0], request);
+      expect([answer.statusCode, answer.headers['retry-after'], answer.json().errors[0].extensions.code]).toEqual([
+        ...[503, '2', 'COMMIT_FAILED'],
+      ]);
+    }
     for (const service of all) {
       while ((await ready(service)).staleSeconds === undefined) await pause(50);
       const codes = (await ready(service)).problems.map(({ code }) => code);
