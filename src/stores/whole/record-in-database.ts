@@ -7,7 +7,7 @@ import { replayChanges } from '../lowdb/journal/replay-changes.js';
 import { entryOrder } from '../lowdb/recovery/read-stored.js';
 import type { Database } from '../postgres/database.js';
 import { redactCatalogue } from '../postgres/redact-catalogue.js';
-import type { Session } from '../postgres/session.js';
+import type { DatabaseSession } from '../postgres/session.js';
 import { writeCatalogue } from '../postgres/write-catalogue.js';
 import { CommitBatch } from '../shared/commit-batch.js';
 import { markOf, type WholeCatalogue } from './whole-catalogue.js';
@@ -51,7 +51,7 @@ export function raiseRevision(highest: number | undefined, database: Database): 
 /** Runs a task on everything that a database has, in one transaction; undefined if that is nothing. */
 function inDatabase<T>(
   database: Database,
-  task: (stored: WholeCatalogue, session: Session) => Promise<T>,
+  task: (stored: WholeCatalogue, session: DatabaseSession) => Promise<T>,
 ): Promise<T | undefined> {
   return database.transaction({ isolation: 'SERIALIZABLE', within }, async (session) => {
     const stored = await readWhole(session);
@@ -75,7 +75,7 @@ interface RecordedCause extends Pick<Commit, 'by' | 'why'> {
 async function record(
   { state, document, commits }: ChangedCatalogue,
   { above, by, why }: RecordedCause,
-  session: Session,
+  session: DatabaseSession,
 ): Promise<Commit> {
   const batch = new CommitBatch(state, new Ledger(commits), () => new Date());
   const commit = batch.addRecord(above, { by, why });
