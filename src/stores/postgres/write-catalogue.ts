@@ -43,7 +43,7 @@ export async function writeBatch(session: DatabaseSession, head: StoredHead, bat
 }
 
 /** Deletes the commits before a revision. */
-export async function deleteCommits(session: Session, before: number): Promise<void> {
+export async function deleteCommits(session: DatabaseSession, before: number): Promise<void> {
   await session.rows('DELETE FROM catalogue_commits WHERE revision < $1', [before]);
 }
 

@@ -14,7 +14,7 @@ export const within = 30 * 60_000;
 export const readWholeDatabase = (database: Database): Promise<WholeCatalogue | undefined> =>
   database.transaction({ isolation: 'REPEATABLE READ', within }, readWhole);
 
-export async function readWhole(session: DatabaseSession): Promise<WholeCatalogue | undefined> {
+async function readWhole(session: DatabaseSession): Promise<WholeCatalogue | undefined> {
   try {
     const { value, commits } = await readPlainCatalogue(session, await readHead(session));
     const [tokens, uses] = [await readTokensIn(session), await readTokenUses(session)];
