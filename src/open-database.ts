@@ -12,7 +12,7 @@ import type { StoreEvents } from './stores/shared/store-events.js';
 export async function openDatabase(url: string, events: StoreEvents, now: () => Date) {
   const database = new Database(url);
   try {
-    return { store: await PostgresStore.open(database, events, now), tokens: new PostgresTokens(database) };
+    return { store: await PostgresStore.open(database, { events, now }), tokens: new PostgresTokens(database) };
   } catch (error) {
     await database.close();
     if (error instanceof CatalogueRefused) throw error;

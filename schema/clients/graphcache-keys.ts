@@ -88,6 +88,7 @@ export const keys: KeyingConfig = {
   QueryCost: () => null,
   Reason: () => null,
   Recruitment: () => null,
+  RedactionDone: () => null,
   Release: () => null,
   Role: () => null,
   Route: () => null,

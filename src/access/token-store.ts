@@ -21,6 +21,11 @@ export class TokensUnreadable extends Error {
   }
 }
 
+/** Thrown when a change of tokens may be stored or not. */
+export class TokenChangeUnknown extends Error {
+  override readonly name = 'TokenChangeUnknown';
+}
+
 /** The result of a change: the token that was changed or created. */
 interface ChangedToken {
   readonly token: Token;
@@ -34,8 +39,8 @@ export interface TokenStore {
   read(): Promise<readonly Token[] | undefined>;
   /**
    * Stores the token that `make` returns, in the place of the one with its name or after all others. No process changes the
-   * tokens that `make` is given until the token is stored. Rejects with what `make` throws, and with `TokenRefused` if
-   * another change doesn't end.
+   * tokens that `make` is given until the token is stored. Rejects with what `make` throws, with `TokensUnreadable`,
+   * with `TokenRefused` if another change doesn't end, and with `TokenChangeUnknown`.
    */
   change<Changed extends ChangedToken>(make: (tokens: readonly Token[]) => Changed): Promise<Changed>;
   /** The day on which each token was last used, by its name, as far as it is known. */

@@ -1,7 +1,7 @@
 import type { EntryChange } from './document/entry-change.js';
+import type { TextRedaction } from './document/redaction.js';
 import type { CatalogueState } from './revision/catalogue-state.js';
 import type { Commit, IdempotencyKey, Ledger } from './revision/commit.js';
-
 import type { Snapshot } from './view/snapshot.js';
 
 /** A change that a client wants to commit. */
@@ -24,6 +24,18 @@ export interface Outcome {
   readonly repeated: boolean;
 }
 
+/** Where a removed text was. */
+export interface Redacted {
+  /** How many texts of the document, and of the history, contained it. */
+  readonly counts: { readonly document: number; readonly history: number };
+  /** The commit that records the redaction; undefined for a dry run, and if the text was in no entry. */
+  readonly commit: Commit | undefined;
+  /** Files that the service had kept, which contained the text and are deleted, or would be. */
+  readonly deleted: readonly string[];
+  /** Other files beside the catalogue that contain the text. They stay as they are. */
+  readonly others: readonly string[];
+}
+
 /** Stores the catalogue: always one consistent revision, which each commit replaces as a whole. */
 export interface CatalogueStore {
   /** The newest revision that the public may see. A request takes it once. */
@@ -40,6 +52,12 @@ export interface CatalogueStore {
    * and with whatever the proposal throws; then nothing has changed, unless the code is COMMIT_UNKNOWN.
    */
   commit(proposal: Proposal): Promise<Outcome>;
+  /**
+   * Removes a text from the newest state and from every commit, so that no past state has it either. Revisions keep their
+   * numbers, and a commit records it. Rejects with `CatalogueRefused` where the catalogue would have problems without the
+   * text, and with `CommitRefused` where nothing can be written.
+   */
+  redact(redaction: TextRedaction): Promise<Redacted>;
   /** Closes files, connections and watchers. */
   close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { type Redacted, redactText, type TextRedaction } from '../stores/lowdb/redact-text.js';
+import type { Command } from 'commander';
+import { redactionFault, type TextRedaction } from '../catalogue/document/redaction.js';
+import type { Redacted } from '../catalogue/store.js';
+import { redactText } from '../stores/lowdb/redact-text.js';
 import { formatCount } from '../text/format-count.js';
 import { type CataloguePlace, catalogueOption, runOnCatalogue } from './io/catalogue-place.js';
 import { onDatabase } from './io/open-catalogue.js';
@@ -17,7 +19,7 @@ export function redactCommand(program: Command): void {
   program
     .command('redact')
     .description('remove a text from a catalogue and from all of its history (stop all services before)')
-    .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence', parseText)
+    .argument('<text>', 'the text, exactly as it is stored: a name, an address, a sentence')
     .option(...catalogueOption)
     .option('--with <text>', 'what is stored in its place', '[removed]')
     .option('--why <reason>', 'the reason for the history, which must not contain the text')
@@ -28,30 +30,25 @@ export function redactCommand(program: Command): void {
     });
 }
 
-/** A shorter text is a part of too many others. */
-const shortest = 3;
-
-function parseText(text: string): string {
-  if (text.trim().length >= shortest) return text;
-  throw new InvalidArgumentError(`It is a part of too many texts. Give at least ${shortest} characters.`);
-}
-
 async function redact(text: string, place: CataloguePlace, options: RedactOptions): Promise<ExitCode> {
   const { with: replacement, why, yes = false } = options;
-  if (replacement.includes(text) || why?.includes(text)) {
-    console.error('The texts of --with and --why are stored, so they must not contain the text that is removed.');
+  const fault = redactionFault({ text, replacement, why });
+  if (fault) {
+    console.error(`${optionOf[fault.property] ?? fault.property}: ${fault.message}`);
     return 2;
   }
-  const redacted = await redactAt(place, { text, replacement, why }, !yes);
+  const redacted = await redactAt(place, { text, replacement, why, by: 'redact', dryRun: !yes });
   const isDatabase = !('file' in place);
   for (const line of describe(redacted, isDatabase ? inDatabase : inBackups)) console.log(line);
   return isEmpty(redacted) ? 1 : 0;
 }
 
-async function redactAt(place: CataloguePlace, redaction: TextRedaction, isDryRun: boolean): Promise<Redacted> {
-  if ('file' in place) return redactText(place.file, redaction, isDryRun);
+const optionOf: Readonly<Record<string, string>> = { replacement: '--with', why: '--why' };
+
+async function redactAt(place: CataloguePlace, redaction: TextRedaction): Promise<Redacted> {
+  if ('file' in place) return redactText(place.file, redaction);
   const { redactDatabase } = await import('../stores/whole/record-in-database.js');
-  return onDatabase(place.databaseUrl, (database) => redactDatabase(redaction, database, isDryRun));
+  return onDatabase(place.databaseUrl, (database) => redactDatabase(redaction, database));
 }
 
 const inBackups = 'Remove it from your backups too, or make new ones and delete the old ones.';

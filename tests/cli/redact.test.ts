@@ -1,22 +1,12 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
+import { filesWith } from '../support/files-with.js';
 import { runCli } from '../support/run-cli.js';
 
 const secret = 'Jane "J" Döe';
 const first = 'prg-v4zs6c';
-
-/** Every file below a folder that contains a text, as it is or as JSON. */
-async function filesWith(text: string, folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name), 'utf8');
-    if (content.includes(text) || content.includes(JSON.stringify(text).slice(1, -1))) found.push(entry.name);
-  }
-  return found.sort();
-}
 
 const redact = (file: string, ...args: readonly string[]) => runCli(['redact', secret, '--catalogue', file, ...args]);
 

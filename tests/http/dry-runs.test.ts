@@ -20,7 +20,7 @@ const order = (revisions: Revisions) =>
 const title = 'patch: { title: "Another title" }';
 
 /** The mutations with another result: tests/http/tokens.test.ts and import-plan.test.ts have them. */
-const ofOthers = ['createToken', 'importPlan', 'limitToken', 'listTokens', 'revokeToken'];
+const ofOthers = ['createToken', 'importPlan', 'limitToken', 'listTokens', 'redact', 'revokeToken'];
 
 /** One call of each mutation, in an order in which all can be made one after the other. */
 const calls: Readonly<Record<string, (revisions: Revisions) => string>> = {

@@ -10,7 +10,7 @@ import { MixedRequests } from './mixed-requests.js';
 // The resident memory of the service under mixed load: questions, filters, searches, large answers, past states, maps,
 // feeds, newsletters, exports and edits at once. SOAK_SECONDS=600 for a long run.
 
-const seconds = Number(process.env['SOAK_SECONDS'] ?? 10);
+const seconds = Number(process.env['SOAK_SECONDS'] ?? 6);
 const clients = 8;
 const mebibyte = 1024 * 1024;
 /** As docs/caches.md says. */

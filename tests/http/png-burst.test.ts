@@ -7,6 +7,9 @@ import { describeWith } from '../support/outside-program.js';
 const pictures = (count: number, scale = 2) =>
   Array.from({ length: count }, (_, index) => `/map.png?scale=${scale}&width=${1000 + 7 * index}`);
 
+/** Different maps of a few programmes, which are drawn sooner. */
+const smallPictures = (count: number) => pictures(count, 1).map((url) => `${url}&phase=EARLY_YEARS`);
+
 let service: BuiltService;
 afterEach(() => service.stop());
 
@@ -25,7 +28,7 @@ describeWith(hasThreadTimes, 'this system has no /proc.')('the main thread', () 
 describe('a burst of 40 PNGs', () => {
   it('draws as many as the queue holds, refuses the others, and then draws again', async () => {
     service = await startService();
-    const urls = pictures(40, 1);
+    const urls = smallPictures(40);
     const burst = urls.map((url) => fetch(`${service.url}${url}`));
     const healthy = await service.send('/healthz');
     expect(healthy.statusCode).toBe(200);
@@ -46,7 +49,7 @@ describe('a burst of 40 PNGs', () => {
   it('is answered completely by a service that is stopped, and its threads end with it', async () => {
     service = await startService({ environment: { DRAIN_DELAY: '0' } });
     await service.send('/map.png');
-    const burst = pictures(5).map(async (url) => (await fetch(`${service.url}${url}`)).arrayBuffer());
+    const burst = smallPictures(5).map(async (url) => (await fetch(`${service.url}${url}`)).arrayBuffer());
     await Promise.any(burst); // The service has received the others too.
     const stopped = service.stop();
     for (const picture of await Promise.all(burst)) {
@@ -58,7 +61,7 @@ describe('a burst of 40 PNGs', () => {
   it('whose clients have disconnected is dropped without an error in the log when the service is stopped', async () => {
     service = await startService({ environment: { DRAIN_DELAY: '0' } });
     const leaving = new AbortController();
-    const urls = pictures(5);
+    const urls = smallPictures(5);
     const burst = urls.map((url) => fetch(`${service.url}${url}`, { signal: leaving.signal }));
     await Promise.any(burst);
     leaving.abort();

@@ -84,11 +84,44 @@ describeWithOwnPostgres('Several instances over one database', () => {
     ]);
   });
 
+  test('the public has revisions of its own, which a draft does not change', async () => {
+    const query = '{ catalogue { revision } }';
+    const askPublic = (headers = {}) =>
+      all[1]?.send({ method: 'POST', url: '/graphql', headers, payload: { query } }) as Promise<Answer>;
+    const before = await askPublic();
+    const create =
+      'mutation { createProgramme(input: { title: "A draft", hub: "hub-qy3jcf", academicYear: "2022/23" }) { __typename } }';
+    const created = await graphql(all[0], { query: create });
+    expect(created.json()).toEqual({ data: { createProgramme: { __typename: 'Ok' } } });
+    const drafted = created.headers['catalogue-revision'] as string;
+    await read(all[1], { 'catalogue-revision': drafted }); // Waits until the instance has it.
+    const after = await askPublic();
+    expect(after.headers['catalogue-revision']).toBe(String(after.json().data.catalogue.revision));
+    expect(after.headers).toMatchObject({ 'catalogue-revision': before.headers['catalogue-revision'] });
+    const refused = await askPublic({ 'catalogue-revision': drafted });
+    expect([refused.statusCode, refused.body.includes(`has revision ${after.headers['catalogue-revision']},`)]).toEqual(
+      [503, true],
+    );
+  });
+
   test('a commit is seen by the others also when their notifications are lost', async () => {
     await query(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`);
     const written = await renameFirst(all[0], 'Without a notification');
     const answer = await read(all[1], { 'catalogue-revision': written.headers['catalogue-revision'] as string });
     expect(firstIn(answer).title).toBe('Without a notification');
+  });
+
+  test('a token that is created at one counts at the others within a second, and not after it is revoked', async () => {
+    const create = 'mutation { createToken(name: "Bea", scope: READ_DRAFTS) { ... on TokenDone { secret } } }';
+    const { secret: other } = (await graphql(all[0], { query: create })).json().data.createToken;
+    const statusAtOther = async () => (await read(all[1], { authorization: `Bearer ${other}` })).statusCode;
+    const comesWithinASecond = async (status: number) => {
+      for (let tries = 0; tries < 20 && (await statusAtOther()) !== status; tries++) await pause(50);
+      return statusAtOther();
+    };
+    expect(await comesWithinASecond(200)).toBe(200);
+    await graphql(all[0], { query: 'mutation { revokeToken(name: "Bea") { __typename } }' });
+    expect(await comesWithinASecond(401)).toBe(401);
   });
 
   test('without the database all read on and say so, refuse changes at once, and go on when it is back', async () => {
@@ -100,6 +133,13 @@ describeWithOwnPostgres('Several instances over one database', () => {
     expect([refused.statusCode, refused.headers['retry-after'], refused.json().errors[0].extensions.code]).toEqual([
       ...[503, '2', 'COMMIT_FAILED'],
     ]);
+    const create = { query: 'mutation { createToken(name: "Cem", scope: WRITE) { __typename } }' };
+    for (const request of [create, { query: 'mutation { listTokens { __typename } }' }]) {
+      const answer = await graphql(all[0], request);
+      expect([answer.statusCode, answer.headers['retry-after'], answer.json().errors[0].extensions.code]).toEqual([
+        ...[503, '2', 'COMMIT_FAILED'],
+      ]);
+    }
     for (const service of all) {
       while ((await ready(service)).staleSeconds === undefined) await pause(50);
       const codes = (await ready(service)).problems.map(({ code }) => code);

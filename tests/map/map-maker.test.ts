@@ -74,7 +74,9 @@ describe('the map maker', () => {
 
   it('refuses more maps and more images than may wait', async () => {
     const maker = aMaker();
-    const filters = Array.from({ length: 16 }, (_, index) => parseMapFilter({ width: String(1000 + index) }, real));
+    const filters = Array.from({ length: 16 }, (_, index) =>
+      parseMapFilter({ phase: 'EARLY_YEARS', width: String(1000 + index) }, real),
+    );
     const codesOf = async (drawn: readonly Promise<unknown>[]) =>
       (await Promise.allSettled(drawn)).map((each) => (each.status === 'fulfilled' ? 'drawn' : each.reason.code));
     const maps = await codesOf(filters.map((filter) => maker.svg(filter, real, false)));

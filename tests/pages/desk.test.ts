@@ -96,7 +96,8 @@ describeInChromium('the desk', (open) => {
     for (const [place, title] of ['Mastering Number', 'Chartered Teacher'].entries()) {
       await page.getByRole('button', { name: 'Add to links' }).click();
       await page.getByRole('combobox', { name: 'Linked with' }).nth(place).pressSequentially(title.slice(0, 9));
-      await page.getByRole('option', { name: title }).first().click();
+      await page.getByRole('option', { name: title }).waitFor();
+      for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
       await page.getByRole('combobox', { name: 'Kind' }).nth(place).selectOption('Runs alongside');
       await page.getByRole('combobox', { name: 'Group' }).nth(place).selectOption('Group 1: one of these');
     }

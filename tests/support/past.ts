@@ -49,6 +49,10 @@ export class Past implements CatalogueStore {
     return { state, commit, repeated: false };
   }
 
+  redact(): Promise<never> {
+    return Promise.reject(new Error('A catalogue in memory has no files from which a text is removed.'));
+  }
+
   async close(): Promise<void> {}
 
   /** Applies changes as one commit, one second after the previous one. */

@@ -9,6 +9,7 @@ import { ConflictsResolver } from './comparison/conflicts-resolver.js';
 import { DiffResolver } from './comparison/diff-resolver.js';
 import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
+import { RedactResolver } from './editing/redact-resolver.js';
 import { RestoreResolver } from './editing/restore-resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { EntriesResolver } from './entries/entries-resolver.js';
@@ -70,6 +71,7 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
+  RedactResolver,
   TokenResolver,
   AccessTokenResolver,
   ImportResolver,

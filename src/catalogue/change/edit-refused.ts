@@ -43,6 +43,7 @@ export const editCodes = {
   ORDER_INCOMPLETE: 'A new order does not contain each item exactly once.',
   YEAR_NOT_LATER: 'A year can be copied only to a later year.',
   YEAR_EMPTY: 'The year has no programmes to copy.',
+  REDACTION_REFUSED: 'A text cannot be removed from the history with these arguments.',
 } as const;
 
 export type EditCode = keyof typeof editCodes;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { TokenRefused } from '../../access/token-refused.js';
-import { TokensUnreadable } from '../../access/token-store.js';
+import { TokenChangeUnknown, TokensUnreadable } from '../../access/token-store.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';
@@ -20,6 +20,7 @@ const otherRefusals = [
   NoAnswer,
   TokenRefused,
   TokensUnreadable,
+  TokenChangeUnknown,
   DatabaseRefused,
   TransferRefused,
 ] as const;

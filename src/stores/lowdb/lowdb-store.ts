@@ -4,9 +4,10 @@ import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
 import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
-import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
+import type { CatalogueStore, Outcome, Proposal, Redacted } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
@@ -23,6 +24,7 @@ import type { DocumentFile } from './disk/document-file.js';
 import { numbersAbove } from './disk/highest-revision.js';
 import { addMerged, mergeEdited, openConflicts, readEdited } from './outside-edit.js';
 import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
+import { redactText } from './redact-text.js';
 
 export interface StoreSettings {
   readonly disk: Disk;
@@ -143,6 +145,27 @@ export class LowdbStore implements CatalogueStore {
       this.#waiting.push({ proposal, resolve, reject });
       this.#turn.run(() => this.#executeWaiting()).catch(reject);
     });
+  }
+
+  redact(redaction: TextRedaction): Promise<Redacted> {
+    if (this.#closed) return Promise.reject(new CommitRefused('READ_ONLY', 'The service is being stopped. Try again.'));
+    return this.#documents.run(() => this.#turn.run(() => this.#redact(redaction)));
+  }
+
+  /** All files are replaced, as the command does it, and read again. The old state and ledger are given up with their caches. */
+  async #redact(redaction: TextRedaction): Promise<Redacted> {
+    const { named } = this.#files.places;
+    if (redaction.dryRun) return redactText(named, redaction);
+    await this.#look(); // An edit of the document that is not known yet would be lost.
+    if (this.#refused.length > 0) throw commitRefusalFor(new CatalogueRefused(this.#refused));
+    await this.#files.release();
+    try {
+      return await redactText(named, redaction);
+    } finally {
+      await this.#readAgain();
+      await this.#look();
+      this.#events.onTaken?.(this.snapshot);
+    }
   }
 
   async close(): Promise<void> {

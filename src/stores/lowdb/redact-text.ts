@@ -2,9 +2,11 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused } from '../../catalogue/document/problem.js';
+import { Redactor, type TextRedaction } from '../../catalogue/document/redaction.js';
 import { checkStoredValueOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger } from '../../catalogue/revision/commit.js';
+import type { Redacted } from '../../catalogue/store.js';
 import { CommitBatch } from '../shared/commit-batch.js';
 import { makeFolder, ownerOf } from './begin-writing.js';
 import { documentBytes } from './compaction/compacted-bytes.js';
@@ -18,100 +20,57 @@ import { replayChanges } from './journal/replay-changes.js';
 import { entryOrder, readStored } from './recovery/read-stored.js';
 import { noteHighest, replaceDocument } from './replace-files.js';
 
-export interface TextRedaction {
-  /** The text to remove, wherever it is a part of a stored text. */
-  readonly text: string;
-  /** What is stored in its place. */
-  readonly replacement: string;
-  readonly why?: string | undefined;
-}
-
-export interface Redacted {
-  /** How many texts of the document, and of the history, contained the text. */
-  readonly counts: { readonly document: number; readonly history: number };
-  /** The commit that records the redaction; absent for a dry run. */
-  readonly commit?: Commit;
-  /** Files that the service had kept, which contained the text and are deleted, or would be. */
-  readonly deleted: readonly string[];
-  /** Other files in the folder that contain the text. */
-  readonly others: readonly string[];
-}
-
 /**
  * Removes a text from a catalogue: from the document and from every commit, so that no past state has it either. Revisions
  * keep their numbers. Kept copies of earlier files that contain it are deleted. If it is interrupted, it can be repeated.
  * Rejects with `CatalogueRefused` where the document would have problems without the text, and with `CommitRefused` while
  * another process writes.
  */
-export async function redactText(file: string, redaction: TextRedaction, isDryRun: boolean): Promise<Redacted> {
+export async function redactText(file: string, redaction: TextRedaction): Promise<Redacted> {
   const places = await resolveCataloguePaths(realDisk, file);
+  if (redaction.dryRun) return { ...(await redactedContent(places, redaction)).found, commit: undefined };
   const owner = await ownerOf(realDisk, places);
   await makeFolder(realDisk, places, owner);
   const lock = await WriterLock.taken(realDisk, places.lock, owner);
   try {
-    const stored = await readStored(realDisk, places);
-    if (stored.damage) throw new CatalogueRefused([stored.damage]);
-    const redactor = new Redactor(redaction);
-    const value = redactor.redact(plainDocument(stored.document));
-    const inDocument = redactor.count;
-    const commits = redactor.redact(stored.commits);
-    const counts = { document: inDocument, history: redactor.count - inDocument };
-    const state = CatalogueState.of(checkStoredValueOrThrow(value).document);
-    const isFound = counts.document + counts.history > 0;
-    if (isDryRun) return { counts, ...(await filesWith(redaction.text, places)) };
-    const commit = isFound ? await writeRedacted(places, { state, commits, why: redaction.why, owner }) : undefined;
-    const files = await filesWith(redaction.text, places);
-    for (const path of files.deleted) await rm(path);
-    return { counts, ...(commit && { commit }), ...files };
+    const { found, ...content } = await redactedContent(places, redaction);
+    const isStored = found.counts.document + found.counts.history > 0;
+    const commit = isStored ? await writeRedacted(places, { ...content, redaction, owner }) : undefined;
+    for (const path of found.deleted) await rm(path);
+    return { ...found, commit };
   } finally {
     await lock.release();
   }
 }
 
-/** Replaces a text in all texts of a JSON value. Keys stay as they are. */
-export class Redactor {
-  /** How many texts contained it. */
-  count = 0;
-  readonly #text: string;
-  readonly #replacement: string;
-
-  constructor({ text, replacement }: TextRedaction) {
-    this.#text = text;
-    this.#replacement = replacement;
-  }
-
-  redact<T>(value: T): T {
-    return this.#redacted(value) as T;
-  }
-
-  #redacted(value: unknown): unknown {
-    if (typeof value === 'string') return this.#replaced(value);
-    if (Array.isArray(value)) return value.map((item) => this.#redacted(item));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#redacted(item)]));
-  }
-
-  #replaced(text: string): string {
-    if (!text.includes(this.#text)) return text;
-    this.count += 1;
-    return text.replaceAll(this.#text, () => this.#replacement);
-  }
+/** A catalogue without a text, and where that was. */
+async function redactedContent(places: CataloguePaths, redaction: TextRedaction) {
+  const stored = await readStored(realDisk, places);
+  if (stored.damage) throw new CatalogueRefused([stored.damage]);
+  const redactor = new Redactor(redaction);
+  const value = redactor.redact(plainDocument(stored.document));
+  const document = redactor.count;
+  const commits = redactor.redact(stored.commits);
+  const counts = { document, history: redactor.count - document };
+  const state = CatalogueState.of(checkStoredValueOrThrow(value).document);
+  return { state, commits, found: { counts, ...(await filesWith(redaction.text, places)) } };
 }
 
 interface RedactedCatalogue {
   readonly state: CatalogueState;
   readonly commits: readonly Commit[];
-  readonly why: string | undefined;
+  readonly redaction: TextRedaction;
   readonly owner: Owner;
 }
 
 /** Replaces the journal and then the document, with a commit that says so. */
 async function writeRedacted(
   places: CataloguePaths,
-  { state, commits, why, owner }: RedactedCatalogue,
+  { state, commits, redaction, owner }: RedactedCatalogue,
 ): Promise<Commit> {
   const batch = new CommitBatch(state, new Ledger(commits), () => new Date());
-  const commit = batch.addRecord(state.mark, { by: 'redact', why });
+  const { by, why } = redaction;
+  const commit = batch.addRecord(state.mark, { by, why });
   await noteHighest(realDisk, places, commit, owner);
   const target = { mark: batch.state.mark, order: entryOrder };
   const bytes = documentBytes(replayChanges(plainDocument(state.document), commit.changes, target));

@@ -72,7 +72,7 @@ export class CommitQueue {
   }
 }
 
-function refusalFor(code: 'COMMIT_UNKNOWN' | 'COMMIT_FAILED', cause: unknown): CommitRefused {
+export function refusalFor(code: 'COMMIT_UNKNOWN' | 'COMMIT_FAILED', cause: unknown): CommitRefused {
   const message =
     code === 'COMMIT_UNKNOWN'
       ? 'The database was lost while it saved the change, so that it is not known whether the change was made. Send it again with the same idempotency key, or read the catalogue to find out.'

@@ -85,6 +85,7 @@ export class Database {
       onEnd();
     };
     this.#listeners.add(end);
+    if (this.#closed) return end();
     client.on('notification', onHint).on('error', end).on('end', end);
     try {
       await new Session(client, performance.now() + connectWithin).execute(`LISTEN ${channel}`);

@@ -94,6 +94,11 @@ export class FollowedCatalogue {
     this.#hold(state, commits, batch);
   }
 
+  /** Keeps no commits before a revision in memory. */
+  forget(first: number): void {
+    this.#held = { ...this.#held, ledger: this.ledger.since(first) };
+  }
+
   #hold(state: CatalogueState, commits: readonly Commit[], lastBatch: string): void {
     const ledger = commits.reduce((known, commit) => known.add(commit), this.ledger);
     this.#held = { ...this.#held, state, ledger, lastBatch };

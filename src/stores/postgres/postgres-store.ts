@@ -3,20 +3,24 @@ import { isDeepStrictEqual } from 'node:util';
 import { TaskQueue } from '../../base/task-queue.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
-import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
+import type { CatalogueStore, Outcome, Proposal, Redacted } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { documentFormat } from '../../domain/document-format.js';
+import { defaultHistory } from '../shared/history-policy.js';
 import type { StoreEvents } from '../shared/store-events.js';
-import { CommitQueue } from './commit-queue.js';
+import { CommitQueue, refusalFor } from './commit-queue.js';
 import type { Database } from './database.js';
+import { CommitUnknown, DatabaseUnavailable, isConflict } from './database-failure.js';
 import { FollowedCatalogue } from './followed-catalogue.js';
 import { migrateDatabase } from './migrate-database.js';
 import { readCatalogue, readHead } from './read-catalogue.js';
+import { redactCatalogue } from './redact-catalogue.js';
 import type { Session } from './session.js';
 import { DatabaseWatcher } from './watch-database.js';
-import { writeBatch, writeCatalogue } from './write-catalogue.js';
+import { deleteCommits, writeBatch, writeCatalogue } from './write-catalogue.js';
 
 /** How long reading a whole catalogue, and reading new commits, may take, in milliseconds. */
 const readWithin = 120_000;
@@ -34,6 +38,7 @@ export class PostgresStore implements CatalogueStore {
   readonly #database: Database;
   readonly #events: StoreEvents;
   readonly #now: () => Date;
+  readonly #mostCommits: number;
   readonly #catalogue: FollowedCatalogue;
   readonly #watcher: DatabaseWatcher;
   /** The tasks that change the state in memory. */
@@ -49,7 +54,7 @@ export class PostgresStore implements CatalogueStore {
    * Makes missing tables, and reads and checks the catalogue. Rejects with `CatalogueRefused`, `DatabaseEmpty`,
    * `DatabaseNewer` and `DatabaseUnavailable`.
    */
-  static async open(database: Database, events: StoreEvents = {}, now = () => new Date()): Promise<PostgresStore> {
+  static async open(database: Database, settings: StoreSettings = {}): Promise<PostgresStore> {
     await migrateDatabase(database);
     const reading = { isolation: 'REPEATABLE READ', within: readWithin } as const;
     let stored = await database.transaction(reading, readCatalogue);
@@ -57,14 +62,16 @@ export class PostgresStore implements CatalogueStore {
       await database.transaction({ isolation: 'SERIALIZABLE', within: readWithin }, raiseFormat);
       stored = await database.transaction(reading, readCatalogue);
     }
-    return new PostgresStore(database, new FollowedCatalogue(stored), { events, now });
+    return new PostgresStore(database, new FollowedCatalogue(stored), settings);
   }
 
-  private constructor(database: Database, catalogue: FollowedCatalogue, { events, now }: StoreParts) {
+  private constructor(database: Database, catalogue: FollowedCatalogue, settings: StoreSettings) {
     this.#database = database;
     this.#catalogue = catalogue;
+    const { events = {}, now = () => new Date(), mostCommits = defaultHistory.mostCommits } = settings;
     this.#events = events;
     this.#now = now;
+    this.#mostCommits = mostCommits;
     this.#queue = new CommitQueue(this.#turn, {
       ...{ database, catalogue, now },
       onTaken: () => this.#tellTaken(),
@@ -96,6 +103,17 @@ export class PostgresStore implements CatalogueStore {
     return this.#queue.commit(proposal);
   }
 
+  async redact(redaction: TextRedaction): Promise<Redacted> {
+    const writing = { isolation: 'SERIALIZABLE', within: readWithin } as const;
+    const redacted = await this.#turn
+      .run(() => this.#database.transaction(writing, (session) => redactCatalogue(session, redaction)))
+      .catch((error) => {
+        throw refusalOf(error);
+      });
+    if (redacted.commit) await this.#catchUp();
+    return redacted;
+  }
+
   async close(): Promise<void> {
     this.#queue.close();
     await this.#watcher.close();
@@ -110,6 +128,7 @@ export class PostgresStore implements CatalogueStore {
       if (!this.#catalogue.isAt(head)) await this.#catchUp();
       this.#askedAt = performance.now();
       this.#unavailable = [];
+      await this.#forget();
     } catch (error) {
       this.#unavailable = error instanceof CatalogueRefused ? error.problems : [unavailable(error)];
     }
@@ -151,6 +170,15 @@ export class PostgresStore implements CatalogueStore {
     this.#events.onOlderCopy?.(commit);
   }
 
+  /** Deletes the oldest quarter of the history when there are too many commits. Every instance may do it. */
+  async #forget(): Promise<void> {
+    const { commits } = this.ledger;
+    const first = commits.length > this.#mostCommits ? commits[Math.ceil(commits.length / 4)] : undefined;
+    if (!first) return;
+    await this.#database.session(lookWithin, (session) => deleteCommits(session, first.revision));
+    await this.#turn.run(async () => this.#catalogue.forget(first.revision));
+  }
+
   #tellTaken(): void {
     this.#events.onTaken?.(this.snapshot);
   }
@@ -164,15 +192,23 @@ export class PostgresStore implements CatalogueStore {
   }
 }
 
-interface StoreParts {
-  readonly events: StoreEvents;
-  readonly now: () => Date;
+interface StoreSettings {
+  readonly events?: StoreEvents;
+  readonly now?: () => Date;
+  /** How many commits are kept. */
+  readonly mostCommits?: number;
 }
 
 /** Rewrites the catalogue in today's format, unless another instance has done so. */
 async function raiseFormat(session: Session): Promise<void> {
   const { head, document, commits } = await readCatalogue(session);
   if (head.format < documentFormat) await writeCatalogue(session, { document: plainDocument(document), commits });
+}
+
+/** What a client is told if a transaction fails that is tried only once. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof CommitUnknown) return refusalFor('COMMIT_UNKNOWN', error);
+  return error instanceof DatabaseUnavailable || isConflict(error) ? refusalFor('COMMIT_FAILED', error) : error;
 }
 
 function unavailable(error: unknown): Problem {

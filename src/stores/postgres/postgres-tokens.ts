@@ -1,5 +1,5 @@
 import { isToken, type Token } from '../../access/token.js';
-import { type TokenStore, TokensUnreadable } from '../../access/token-store.js';
+import { TokenChangeUnknown, type TokenStore, TokensUnreadable } from '../../access/token-store.js';
 import type { Database } from './database.js';
 import { CommitUnknown, DatabaseUnavailable } from './database-failure.js';
 import type { Session } from './session.js';
@@ -23,14 +23,26 @@ export class PostgresTokens implements TokenStore {
   }
 
   /** Repeats `make` on the newest tokens if another process changed them meanwhile. */
-  change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
-    return this.#ask(() =>
-      this.#database.transaction({ isolation: 'SERIALIZABLE', within }, async (session) => {
-        const made = make(parseTokens(await storedTokens(session)));
-        await writeToken(session, made.token);
-        return made;
-      }),
-    );
+  async change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
+    let last: T | undefined;
+    const change = async (session: Session) => {
+      last = make(parseTokens(await storedTokens(session)));
+      await writeToken(session, last.token);
+      return last;
+    };
+    try {
+      return await this.#ask(() => this.#database.transaction({ isolation: 'SERIALIZABLE', within }, change));
+    } catch (error) {
+      if (!(error instanceof CommitUnknown) || !last) throw error;
+      if (await this.#isStored(last.token).catch(() => false)) return last;
+      const remedy = 'List the tokens before you try again.';
+      throw new TokenChangeUnknown(`The database did not say whether it has stored the change. ${remedy}`);
+    }
+  }
+
+  async #isStored(token: Token): Promise<boolean> {
+    const stored = await this.#database.session(within, storedTokens);
+    return stored.includes(JSON.stringify(token));
   }
 
   async readUses(): Promise<Readonly<Record<string, string>>> {
@@ -65,11 +77,8 @@ export class PostgresTokens implements TokenStore {
     try {
       return await request();
     } catch (error) {
-      if (error instanceof DatabaseUnavailable)
-        throw new TokensUnreadable('TOKENS_UNREACHABLE', this.place, `cannot be used: ${error.message}`);
-      if (!(error instanceof CommitUnknown)) throw error;
-      const fault = 'did not say whether it has stored the change of the tokens. List them before you try again.';
-      throw new TokensUnreadable('TOKENS_UNREACHABLE', this.place, fault);
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      throw new TokensUnreadable('TOKENS_UNREACHABLE', this.place, `cannot be used: ${error.message}`);
     }
   }
 }

@@ -42,6 +42,11 @@ export async function writeBatch(session: Session, head: StoredHead, batch: Writ
   await writeHead(session, { document, lastPlace: head.lastPlace + entries.length, lastBatch: batch.id });
 }
 
+/** Deletes the commits before a revision. */
+export async function deleteCommits(session: Session, before: number): Promise<void> {
+  await session.rows('DELETE FROM catalogue_commits WHERE revision < $1', [before]);
+}
+
 /**
  * Writes a whole catalogue with its history, which replaces the one in the database if there is one. The document is JSON in
  * today's format, and its entries keep their layout.

@@ -1,10 +1,12 @@
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
 import { checkStoredValueOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
+import type { Redacted } from '../../catalogue/store.js';
 import { replayChanges } from '../lowdb/journal/replay-changes.js';
 import { entryOrder } from '../lowdb/recovery/read-stored.js';
-import { type Redacted, Redactor, type TextRedaction } from '../lowdb/redact-text.js';
 import type { Database } from '../postgres/database.js';
+import { redactCatalogue } from '../postgres/redact-catalogue.js';
 import type { Session } from '../postgres/session.js';
 import { writeCatalogue } from '../postgres/write-catalogue.js';
 import { CommitBatch } from '../shared/commit-batch.js';
@@ -13,30 +15,9 @@ import { readWhole, within } from './whole-database.js';
 
 // Commands that change a database as a whole. A commit records what they did, and changes nothing but the home hub.
 
-/**
- * Removes a text from a catalogue in a database: from every entry and every commit, so that no past state has it either.
- * Revisions keep their numbers. Undefined if there is no catalogue. Rejects with `CatalogueRefused` where the catalogue would
- * have problems without the text.
- */
-export function redactDatabase(
-  redaction: TextRedaction,
-  database: Database,
-  isDryRun: boolean,
-): Promise<Redacted | undefined> {
-  return inDatabase(database, async (stored, session) => {
-    const redactor = new Redactor(redaction);
-    const document = redactor.redact(stored.document);
-    const inDocument = redactor.count;
-    const commits = redactor.redact(stored.commits);
-    const counts = { document: inDocument, history: redactor.count - inDocument };
-    const result = { counts, deleted: [], others: [] };
-    const state = CatalogueState.of(checkStoredValueOrThrow(document).document);
-    if (isDryRun || redactor.count === 0) return result;
-    const cause = { above: state.mark, by: 'redact', why: redaction.why };
-    const commit = await record({ state, commits, document }, cause, session);
-    return { ...result, commit };
-  });
-}
+/** Removes a text from the catalogue in a database. Undefined if there is no catalogue. */
+export const redactDatabase = (redaction: TextRedaction, database: Database): Promise<Redacted | undefined> =>
+  inDatabase(database, (_, session) => redactCatalogue(session, redaction));
 
 /** No catalogue makes as many changes between two backups. */
 const unknownNumbers = 1_000_000;

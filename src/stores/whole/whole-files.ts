@@ -1,5 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { TokenFile } from '../../access/token-file.js';
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { migrateDocument } from '../../catalogue/document/formats/migrate-document.js';
@@ -89,18 +89,25 @@ export async function writeWholeFiles(whole: WholeCatalogue, file: string): Prom
   return !hasIt;
 }
 
-/** Removes what an interrupted call left. Rejects with `TransferRefused` for files that are not its own. */
+/** Removes what an interrupted call left, drafts too. Rejects with `TransferRefused` for files that are not its own. */
 async function beginFiles(places: CataloguePaths, unfinished: string): Promise<void> {
-  const { place: tokens } = await TokenFile.beside(places.document);
-  const others = [places.journal, places.highest, tokens, `${tokens.replace(/\.json$/, '')}-used.json`];
   const isOwn = await ifThere(realDisk.stat(unfinished));
-  for (const path of others) {
+  for (const path of await filesBeside(places)) {
     if (isOwn) await rm(path, { recursive: true, force: true });
     else if (await ifThere(realDisk.stat(path)))
       throw new TransferRefused(`${path} is there, but no document beside it. ${otherPlace}`);
   }
   await writeFile(unfinished, 'The files of this catalogue are not complete. Repeat the command that makes them.\n');
   await syncFolder(realDisk, places.folder);
+}
+
+/** Every file of a catalogue but the document, and the drafts of files. */
+async function filesBeside({ folder, document, journal, highest }: CataloguePaths): Promise<readonly string[]> {
+  const { place: tokens } = await TokenFile.beside(document);
+  const uses = `${tokens.replace(/\.json$/, '')}-used.json`;
+  const isDraft = (name: string) => name.startsWith(`.${basename(document)}.`) && name.endsWith('.tmp');
+  const drafts = (await readdir(folder)).filter(isDraft).map((name) => join(folder, name));
+  return [journal, highest, tokens, `${tokens}.new`, uses, `${uses}.new`, ...drafts];
 }
 
 async function fillFiles({ document, commits, tokens, uses }: WholeCatalogue, places: CataloguePaths): Promise<void> {

@@ -23,8 +23,12 @@ export class ADatabaseCatalogue {
     this.url = url;
   }
 
-  async opened(now = () => new Date(), events: StoreEvents = {}): Promise<PostgresStore> {
-    const store = await PostgresStore.open(new Database(this.url), events, now);
+  async opened(
+    now = () => new Date(),
+    events: StoreEvents = {},
+    settings: { readonly mostCommits?: number } = {},
+  ): Promise<PostgresStore> {
+    const store = await PostgresStore.open(new Database(this.url), { now, events, ...settings });
     this.#stores.push(store);
     return store;
   }

@@ -19,7 +19,7 @@ import { text } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
-import { refusal } from '../../errors/refusal.js';
+import { refusal, refusalForNow } from '../../errors/refusal.js';
 import { type CommitArgs, mostEdits, mostProblems } from './edit-args.js';
 import {
   Conflict,
@@ -96,12 +96,8 @@ async function makeEdits(context: Context, request: MutationRequest, path: Path)
   }
 }
 
-/** A refusal after which it is worth trying again sets the HTTP status and `Retry-After`. */
-function commitRefusal({ code, message, retryAfter }: CommitRefused): GraphQLError {
-  if (retryAfter === undefined) return refusal(code, message);
-  const headers = new Map([['retry-after', String(retryAfter)]]);
-  return refusal(code, message, { http: { status: 503, headers } });
-}
+const commitRefusal = ({ code, message, retryAfter }: CommitRefused): GraphQLError =>
+  retryAfter === undefined ? refusal(code, message) : refusalForNow(code, message, retryAfter);
 
 /** Throws a refusal if a client read an entry at a revision that was lost when a backup was restored. */
 function refuseLostRevision(edits: readonly Edit[], state: CatalogueState, history: History): void {

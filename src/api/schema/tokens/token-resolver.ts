@@ -2,12 +2,12 @@ import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql
 import { hasScope, type Token, type UsedToken } from '../../../access/token.js';
 import type { TokenBook } from '../../../access/token-book.js';
 import { TokenRefused } from '../../../access/token-refused.js';
-import { TokensUnreadable } from '../../../access/token-store.js';
+import { TokenChangeUnknown, TokensUnreadable } from '../../../access/token-store.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
 import type { Context } from '../../context/context.js';
-import { refusal } from '../../errors/refusal.js';
+import { refusal, refusalForNow } from '../../errors/refusal.js';
 import { workOfCommit } from '../editing/edit-args.js';
 import { Forbidden, makeResult, ValidationFailed } from '../editing/edit-result.js';
 import {
@@ -31,6 +31,8 @@ interface TokenChange {
   readonly done: string;
 }
 
+/** After how many seconds it is worth trying again. */
+const secondsToWait = 2;
 const onlyAdministrators = 'Only for a token with the scope ADMIN.';
 
 @Resolver()
@@ -87,8 +89,8 @@ export class TokenResolver {
   async listTokens(@Ctx() context: Context): Promise<TokenListResult> {
     const { access, token } = context;
     if (!access || !hasScope(token, 'admin')) return record(context, { mutation: 'listTokens' }, forbidden(token));
-    const tokens = (await access.book.list()).map(shown);
-    return makeResult(TokenList, { tokens, message: 'These are all tokens.' });
+    const tokens = await access.book.list().catch(throwUnreadable);
+    return makeResult(TokenList, { tokens: tokens.map(shown), message: 'These are all tokens.' });
   }
 }
 
@@ -117,10 +119,8 @@ async function changeTokens(context: Context, change: TokenChange): Promise<Toke
       makeResult(TokenDone, { token: shown(token), secret: dryRun ? undefined : secret, message }),
     );
   } catch (error) {
-    if (error instanceof TokensUnreadable)
-      throw refusal('READ_ONLY', 'The tokens cannot be read. Tell the operator of the service.');
-    if (!(error instanceof TokenRefused)) throw error;
-    return record(context, change, failed(error));
+    if (error instanceof TokenRefused) return record(context, change, failed(error));
+    throwUnreadable(error);
   }
 }
 
@@ -142,6 +142,16 @@ function hubNamed(ref: string | null | undefined, { snapshot }: Context): string
   const hub = snapshot.hub(ref);
   if (hub) return hub.id;
   throw new TokenRefused('TOKEN_HUB_UNKNOWN', `No hub has the slug or id ${quote(ref)}. Correct it.`, 'hub');
+}
+
+/** A database may be back soon. A broken file needs somebody who restores it. */
+function throwUnreadable(error: unknown): never {
+  if (error instanceof TokenChangeUnknown) throw refusalForNow('COMMIT_UNKNOWN', error.message, secondsToWait);
+  if (!(error instanceof TokensUnreadable)) throw error;
+  if (error.code !== 'TOKENS_UNREACHABLE')
+    throw refusal('READ_ONLY', 'The tokens cannot be read. Tell the operator of the service.');
+  const message = 'The database with the tokens cannot be used now. Nothing was changed. Try again.';
+  throw refusalForNow('COMMIT_FAILED', message, secondsToWait);
 }
 
 const shown = ({ sha256: _, ...token }: UsedToken): AccessToken => Object.assign(new AccessToken(), token);

@@ -1,0 +1,31 @@
+import { plainDocument } from '../../catalogue/document/plain.js';
+import { Redactor, type TextRedaction } from '../../catalogue/document/redaction.js';
+import { checkStoredValueOrThrow } from '../../catalogue/read/check.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { Ledger } from '../../catalogue/revision/commit.js';
+import type { Redacted } from '../../catalogue/store.js';
+import { CommitBatch } from '../shared/commit-batch.js';
+import { readCatalogue } from './read-catalogue.js';
+import type { Session } from './session.js';
+import { writeCatalogue } from './write-catalogue.js';
+
+/**
+ * Removes a text from every entry and every commit, so that no past state has it either. Revisions keep their numbers. The
+ * commits get a batch of their own, by which every instance of the service notices that it has to read everything again.
+ * Rejects with `CatalogueRefused` where the catalogue would have problems without the text.
+ */
+export async function redactCatalogue(session: Session, redaction: TextRedaction): Promise<Redacted> {
+  const stored = await readCatalogue(session);
+  const redactor = new Redactor(redaction);
+  const value = redactor.redact(plainDocument(stored.document));
+  const document = redactor.count;
+  const commits = redactor.redact(stored.commits);
+  const counts = { document, history: redactor.count - document };
+  const state = CatalogueState.of(checkStoredValueOrThrow(value).document);
+  const found = { counts, deleted: [], others: [] };
+  if (redaction.dryRun || redactor.count === 0) return { ...found, commit: undefined };
+  const batch = new CommitBatch(state, new Ledger(commits), () => new Date());
+  const commit = batch.addRecord(state.mark, redaction);
+  await writeCatalogue(session, { document: plainDocument(batch.state.document), commits: [...commits, commit] });
+  return { ...found, commit };
+}
