@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { oneCopy } from './one-copy.mjs';
 
@@ -92,6 +92,7 @@ export async function bundleService() {
   await removeOld();
   await build(settingsFor(service, 'start', [oneCopy()]));
   await build(settingsFor(commands, 'cli', [oneCopy()]));
+  await chmod(dist('cli.js'), 0o755); // npm does it once, when it links the command; a later build replaces the file.
   await build(settingsFor(mails, 'mail', [withoutUnused])); // Packages of MJML use several versions of others.
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
