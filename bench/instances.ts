@@ -16,7 +16,7 @@ import { Servers } from './runner/servers.js';
 
 // Three instances over a cluster of Patroni, with 20 writers and 4 readers, while something fails in the middle. Exits with 1
 // if an acknowledged edit is lost, a read fails, or the instances aren't at one revision five seconds after the end.
-// `npm run bench:instances -- --seconds 60 --case switchover`; cases: none, instance, switchover, primary
+// `npm run bench:instances -- --seconds 60 --case switchover`; cases: none, instance, database, switchover, primary
 
 const { values } = parseArgs({
   options: {
@@ -81,6 +81,7 @@ const failures: Readonly<Record<string, () => Promise<void>>> = {
     clients.remove(killed.port);
     process.kill(killed.pid, 'SIGKILL');
   },
+  database: () => cluster.stopPrimary(),
   switchover: () => cluster.switchOver(),
   primary: () => cluster.killPrimary(),
 };

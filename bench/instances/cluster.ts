@@ -14,7 +14,7 @@ interface Member {
   readonly folder: string;
   readonly port: number;
   readonly rest: string;
-  child: ChildProcess;
+  readonly child: ChildProcess;
 }
 
 /** A primary and a standby with Patroni and etcd, as plain processes, in synchronous mode. */
@@ -59,12 +59,17 @@ export class PatroniCluster {
     if (!answer.ok) throw new Error(`No switchover: ${await answer.text()}`);
   }
 
-  /** Kills the primary and its Patroni, and starts that Patroni again later. */
+  /** Stops the primary in immediate mode. Its Patroni starts it again. */
+  async stopPrimary(): Promise<void> {
+    process.kill(await serverOf(await this.#leader()), 'SIGQUIT');
+  }
+
+  /** Kills the primary and its Patroni. */
   async killPrimary(): Promise<void> {
-    const { child, folder } = await this.#leader();
-    const [postmaster] = (await readFile(join(folder, 'data/postmaster.pid'), 'utf8')).split('\n');
-    child.kill('SIGKILL');
-    process.kill(Number(postmaster), 'SIGKILL');
+    const leader = await this.#leader();
+    const server = await serverOf(leader);
+    leader.child.kill('SIGKILL');
+    process.kill(server, 'SIGKILL');
   }
 
   /** Waits until there is a primary, and a standby that is synchronous. */
@@ -128,6 +133,12 @@ export class PatroniCluster {
     this.#children.push(child);
     return child;
   }
+}
+
+/** The process of a member's PostgreSQL server. */
+async function serverOf({ folder }: Member): Promise<number> {
+  const [pid] = (await readFile(join(folder, 'data/postmaster.pid'), 'utf8')).split('\n');
+  return Number(pid);
 }
 
 interface ClusterAnswer {
