@@ -1,130 +1,111 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { TokenBook } from '../src/access/token-book.js';
-import { plainDocument } from '../src/catalogue/document/plain.js';
-import { checkOrThrow } from '../src/catalogue/read/check.js';
-import { Database } from '../src/stores/postgres/database.js';
-import { migrateDatabase } from '../src/stores/postgres/migrate-database.js';
-import { PostgresTokens } from '../src/stores/postgres/postgres-tokens.js';
-import { writeCatalogue } from '../src/stores/postgres/write-catalogue.js';
-import { PatroniCluster } from './instances/cluster.js';
-import { Clients } from './instances/writers.js';
+import pg from 'pg';
+import { CatalogueFiles } from './runner/catalogue-files.js';
 import { ours } from './runner/contenders.js';
-import { Servers } from './runner/servers.js';
+import { drive, summed } from './runner/drive.js';
+import { posted } from './runner/requests.js';
+import { type Server, Servers } from './runner/servers.js';
 
-// Three instances over a cluster of Patroni, with 20 writers and 4 readers, while something fails in the middle. Exits with 1
-// if an acknowledged edit is lost, a read fails, or the instances aren't at one revision five seconds after the end.
-// `npm run bench:instances -- --seconds 60 --case switchover`; cases: none, instance, database, switchover, primary
+// One, two and three instances of the service over one PostgreSQL: commits a second of twenty clients, how long it takes
+// until another instance shows a commit, and reads a second. `npm run bench:instances -- --database
+// postgresql://postgres@127.0.0.1:5432/postgres --seconds 10 --sizes 24,5000,50000`. It makes a database for each size on
+// that server, and drops it.
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '60' },
-    instances: { type: 'string', default: '3' },
-    case: { type: 'string', default: 'none' },
+    database: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    sizes: { type: 'string', default: '24,5000,50000' },
   },
 });
-const length = 1000 * Number(values.seconds);
+const server = values.database;
+if (!server)
+  throw new Error('Give the address of a PostgreSQL server, with --database postgresql://user@host/postgres.');
+const milliseconds = 1_000 * Number(values.seconds);
 const writers = 20;
-const readers = 4;
+const list = posted('/graphql', JSON.stringify({ query: '{ programmes(first: 20) { nodes { id title summary } } }' }));
+const edit = `mutation ($id: ID!, $ifRevision: Int!, $summary: String!) {
+  edit: updateProgramme(id: $id, ifRevision: $ifRevision, patch: { summary: $summary }) { ... on Ok { node { ... on Programme { revision } } } }
+}`;
 
-const cluster = await PatroniCluster.start();
+const files = new CatalogueFiles();
 const servers = new Servers();
-const document = checkOrThrow(readFileSync(new URL('../data/catalogue.json', import.meta.url)));
-const ids = document.programmes.map(({ id }) => id).slice(0, writers);
-const secret = await fill();
-const started = await Promise.all(
-  Array.from({ length: Number(values.instances) }, () =>
-    servers.start(ours, { DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' }),
-  ),
-);
-const clients = new Clients(
-  started.map(({ port }) => port),
-  secret,
-);
-const last = new Map<string, string>();
-const until = performance.now() + length;
-const isRunning = () => performance.now() < until;
-
-/** Puts the catalogue and a token into the database. */
-async function fill(): Promise<string> {
-  const database = new Database(cluster.url);
-  await migrateDatabase(database);
-  await database.transaction({ isolation: 'SERIALIZABLE', within: 30_000 }, (session) =>
-    writeCatalogue(session, { document: plainDocument(document), commits: [] }),
-  );
-  const { secret } = await new TokenBook(new PostgresTokens(database)).create({ name: 'bench', scopes: ['write'] });
-  await database.close();
-  return secret;
-}
-
-async function write(id: string): Promise<void> {
-  let revision = document.programmes.find((one) => one.id === id)?.revision ?? 0;
-  for (let edit = 1; isRunning(); edit++) {
-    const summary = `Edit ${edit} of ${id}.`;
-    revision = await clients.write(id, revision, summary);
-    last.set(id, summary);
-    await pause(20);
-  }
-}
-
-async function read(): Promise<void> {
-  for (; isRunning(); await pause(5)) await clients.read();
-}
-
-const failures: Readonly<Record<string, () => Promise<void>>> = {
-  none: async () => {},
-  instance: async () => {
-    const [killed] = started;
-    if (!killed) return;
-    clients.remove(killed.port);
-    process.kill(killed.pid, 'SIGKILL');
-  },
-  database: () => cluster.stopPrimary(),
-  switchover: () => cluster.switchOver(),
-  primary: () => cluster.killPrimary(),
+const cli = (args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
 };
 
-async function fail(): Promise<void> {
-  await pause(length / 3);
-  await failures[values.case]?.();
+async function execute(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }
 
-/** How long it takes until all instances have one revision, in milliseconds. */
-async function untilAgreed(): Promise<number> {
-  const start = performance.now();
-  for (;;) {
-    const revisions = await Promise.all(clients.ports.map((port) => clients.revisionOf(port)));
-    if (new Set(revisions).size === 1) return performance.now() - start;
-    if (performance.now() - start > 60_000) return Number.POSITIVE_INFINITY;
-    await pause(10);
+async function ask(instance: Server, token: string, payload: object, headers: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(`http://127.0.0.1:${instance.port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+    body: JSON.stringify(payload),
+  });
+  if (!answer.ok) throw new Error(`It answered with status ${answer.status}: ${await answer.text()}`);
+  return { revision: answer.headers.get('catalogue-revision') ?? '', body: await answer.json() };
+}
+
+/** Commits of clients that edit a programme each, and the milliseconds until the next instance shows each tenth one. */
+async function write(instances: readonly Server[], token: string) {
+  const first = instances[0] as Server;
+  const { body } = await ask(first, token, { query: `{ programmes(first: ${writers}) { nodes { id revision } } }` });
+  const visible: number[] = [];
+  let commits = 0;
+  const end = performance.now() + milliseconds;
+  const work = async ({ id, revision }: { id: string; revision: number | null }, at: number) => {
+    let ifRevision = revision ?? 0;
+    for (let count = 0; performance.now() < end; count++) {
+      const instance = instances[at % instances.length] as Server;
+      const variables = { id, ifRevision, summary: `Edit ${count} at ${end}.` };
+      const written = await ask(instance, token, { query: edit, variables });
+      commits++;
+      ifRevision = written.body.data.edit.node.revision;
+      if (count % 10 > 0) continue;
+      const start = performance.now();
+      const next = instances[(at + 1) % instances.length] as Server;
+      await ask(next, token, { query: '{ __typename }' }, { 'catalogue-revision': written.revision });
+      visible.push(performance.now() - start);
+    }
+  };
+  await Promise.all(body.data.programmes.nodes.map(work));
+  return { commits: (1_000 * commits) / milliseconds, ...summed(visible) };
+}
+
+async function read(instances: readonly Server[]): Promise<number> {
+  const answers = await Promise.all(instances.map(({ port }) => drive({ port, request: () => list, milliseconds })));
+  return (1_000 * answers.reduce((sum, count) => sum + count, 0)) / milliseconds;
+}
+
+console.log('| programmes | instances | commits/s | visible p50 ms | visible p99 ms | reads/s |');
+console.log('|---:|---:|---:|---:|---:|---:|');
+for (const size of values.sizes.split(',').map(Number)) {
+  const name = `catalogue_bench_${process.pid}_${size}`;
+  const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  await execute(`CREATE DATABASE ${name}`);
+  try {
+    const { path } = files.catalogue(size, 'lean');
+    const token = cli(['token', 'create', 'Bench', '--scope', 'admin', '--catalogue', path]);
+    cli(['store', 'migrate', '--from', path, '--to', databaseUrl]);
+    const instances: Server[] = [];
+    for (const count of [1, 2, 3]) {
+      instances.push(await servers.start(ours, { DATABASE_URL: databaseUrl, CATALOGUE_FILE: '' }));
+      const { commits, median, p99 } = await write(instances, token);
+      const reads = await read(instances);
+      console.log(
+        `| ${size} | ${count} | ${commits.toFixed(0)} | ${median.toFixed(1)} | ${p99.toFixed(1)} | ${reads.toFixed(0)} |`,
+      );
+    }
+  } finally {
+    await servers.stop();
+    await execute(`DROP DATABASE ${name} WITH (FORCE)`);
   }
 }
-
-await Promise.all([fail(), ...ids.map(write), ...Array.from({ length: readers }, read)]);
-const agreed = await untilAgreed();
-const lost = new Set<string>();
-for (const port of clients.ports) {
-  const summaries = await clients.summaries(port);
-  for (const [id, summary] of last) if (summaries.get(id) !== summary) lost.add(id);
-}
-const visible = clients.visible.toSorted((one, other) => one - other);
-const share = (part: number) => (visible[Math.floor(part * (visible.length - 1))] ?? Number.NaN).toFixed(1);
-const seconds = length / 1000;
-console.log(
-  [
-    `case ${values.case}, ${values.instances} instances, ${seconds} s`,
-    `${(clients.commits / seconds).toFixed(0)} commits/s`,
-    `visible elsewhere after ${share(0.5)} ms (p50) and ${share(0.99)} ms (p99)`,
-    `${(clients.reads / seconds).toFixed(0)} reads/s`,
-    `${clients.failedReads.length} failed reads ${[...new Set(clients.failedReads)].slice(0, 3).join(' ')}`,
-    `${lost.size} of ${last.size} programmes without their last acknowledged edit`,
-    `longest time without an acknowledged edit ${(clients.longestGap / 1000).toFixed(1)} s`,
-    `${clients.retries} edits sent again`,
-    `one revision after ${(agreed / 1000).toFixed(2)} s`,
-  ].join('\n  '),
-);
-await servers.stop();
-await cluster.stop();
-process.exitCode = lost.size > 0 || clients.failedReads.length > 0 || agreed > 5000 ? 1 : 0;

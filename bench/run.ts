@@ -9,6 +9,7 @@ import type { Bench } from './runner/bench.js';
 import { CatalogueFiles } from './runner/catalogue-files.js';
 import { contenders, ours, oursWithoutCache, reference } from './runner/contenders.js';
 import { keepToDriverCore } from './runner/cores.js';
+import { drawnQuestions } from './runner/drawn-questions.js';
 import { parts } from './runner/parts.js';
 import { large, questions, small } from './runner/questions.js';
 import { type Regime, regimes } from './runner/regime.js';
@@ -16,7 +17,7 @@ import { Servers } from './runner/servers.js';
 
 // `npm run bench`: a short run of everything, told at the end. `-- --write`: what it finds goes into docs/performance.md.
 // `-- --full`: the same, with windows of six seconds and the curated catalogue too. `-- --page FILE`: writes that page again
-// from the results in a file.
+// from the results in a file. `-- --seed=N`: draws the questions D1 to D3 from this number.
 
 const flags = process.argv.slice(2);
 const listed = (names: readonly string[]) => ({ type: 'string', default: names.join() }) as const;
@@ -28,7 +29,8 @@ const options = {
   rounds: { type: 'string', default: '3' },
   large: { type: 'string', default: String(large) },
   parts: listed(Object.keys(parts)),
-  questions: listed(questions.map(({ name }) => name)),
+  seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
+  questions: listed([...questions, ...drawnQuestions(0)].map(({ name }) => name)),
   regimes: listed(regimes),
   contenders: listed(contenders.map(({ name }) => name)),
 } as const;
@@ -49,8 +51,11 @@ async function run(): Promise<Results> {
   const pace = { rounds: Number(values.rounds), window: Number(values.window ?? (values.full ? 6 : 2)) * 1000 };
   const servers = new Servers();
   const bench: Bench = { files: new CatalogueFiles(), servers, pace, large: Number(values.large), say: console.log };
+  const all = [...questions, ...drawnQuestions(Number(values.seed))];
+  console.log(`Drawn from the seed ${values.seed}:`);
+  for (const { name, what } of drawnQuestions(Number(values.seed))) console.log(`${name}: ${what}`);
   const entries = {
-    questions: values.questions.split(','),
+    questions: all.filter(({ name }) => values.questions.split(',').includes(name)),
     contenders: values.contenders.split(','),
     regimes: values.regimes.split(',') as Regime[],
   };
@@ -79,7 +84,7 @@ async function expectAgreement({ files, servers }: Bench): Promise<void> {
 const nothingYet = (pace: Bench['pace']): Results => ({
   at: new Date().toISOString(),
   machine: `${cpus()[0]?.model}, one core for the servers; Node ${process.versions.node}`,
-  command: flags.length > 0 ? `npm run bench -- ${flags.join(' ')}` : 'npm run bench',
+  command: `npm run bench -- ${[...flags, ...(flags.some((flag) => flag.startsWith('--seed')) ? [] : [`--seed=${values.seed}`])].join(' ')}`,
   pace,
   rows: [],
   leftOut: [],

@@ -12,7 +12,8 @@ export const catalogue = {
   all: snapshot.programmes,
   hubOf: (programme) => snapshot.hubOf(programme),
   programmes: (args) => programmePage(snapshot.programmes, args, { snapshot }),
-  programme: ({ slug, hub, year }) => snapshot.programme(slug, hub ?? undefined, year ?? undefined),
+  programme: ({ slug, hub, year }) =>
+    snapshot.programme(slug, snapshot.hub(hub ?? '') ?? snapshot.homeHub, year ?? undefined),
   search: (question) => new SearchPage(question, { snapshot }),
   nextSteps: (programme) => snapshot.linkIndex.stepsFrom(programme).map(({ link }) => link),
   endOf: (link) => snapshot.wired(link).to,

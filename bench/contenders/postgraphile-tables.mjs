@@ -10,7 +10,7 @@ const definitions = `
     id text primary key, programme_id text not null references programmes, place int not null, slug text not null,
     title text not null, codes text[] not null);
   create table components (
-    pathway_id text not null references pathways, place int not null, kind text not null, count int not null, purpose text,
+    pathway_id text not null references pathways, place int not null, kind text not null, purpose text,
     primary key (pathway_id, place));
   create table modules (
     id text primary key, programme_id text references programmes, pathway_id text references pathways,

@@ -28,19 +28,24 @@ const leastOfBare: Readonly<Record<Regime, (question: string) => number | undefi
 };
 const leastOfBestPeer: Readonly<Record<Regime, number>> = { warm: 2, 'plan-warm': 1.5, cold: 1 };
 const leastOfApollo = 7;
+/** Questions that are drawn at each run have to reach this share of the aims. */
+const shareForDrawn = 0.8;
 const mostGrowth = 1.5;
-const mostStall = 20;
+/** Milliseconds of the slowest read beside edits. */
+const mostStall = (programmes: number) => (programmes < 50_000 ? 20 : 50);
+const mostOfEdit = 10;
 const starts = [
   { programmes: 24, milliseconds: 600, memory: 90e6 },
-  { programmes: 50_000, milliseconds: 1800, memory: 300e6 },
+  { programmes: 50_000, milliseconds: 3000, memory: 300e6 },
 ];
 
 function atLeast(row: Row, name: string, least: number | undefined, what: string): readonly Aim[] {
   const [own, other] = [row.rates[ours.name], row.rates[name]];
   if (!own || !other || least === undefined) return [];
   const ratio = ratios(own, other);
-  const aim = `${row.regime}: at least ${least} × ${what}`;
-  return [{ aim, at: row.question, measured: told(ratio), isMet: ratio.median >= least }];
+  const wanted = row.question.startsWith('D') ? shareForDrawn * least : least;
+  const aim = `${row.regime}: at least ${Number(wanted.toFixed(2))} × ${what}`;
+  return [{ aim, at: row.question, measured: told(ratio), isMet: ratio.median >= wanted }];
 }
 
 const againstBare = (row: Row) => atLeast(row, bare.name, leastOfBare[row.regime](row.question), 'bare Fastify');
@@ -94,10 +99,22 @@ const atMost = (aim: string, at: string, found: Spread, most: number, unit: numb
 };
 
 function commitAims({ commits }: Results): readonly Aim[] {
-  return commits.map(({ programmes, meanwhile, before }) => ({
-    aim: `no stall over ${mostStall} ms while 10 edits a second land`,
-    at: `${programmes.toLocaleString('en-GB')} programmes`,
-    measured: `slowest read ${meanwhile.slowest.toFixed(1)} ms (${before.slowest.toFixed(1)} ms without edits)`,
-    isMet: meanwhile.slowest <= mostStall,
-  }));
+  return commits.flatMap(({ programmes, meanwhile, before, edits }) => {
+    const at = `${programmes.toLocaleString('en-GB')} programmes`;
+    const most = mostStall(programmes);
+    return [
+      {
+        aim: `no read over ${most} ms while 10 edits a second land`,
+        at,
+        measured: `slowest read ${meanwhile.slowest.toFixed(1)} ms (${before.slowest.toFixed(1)} ms without edits)`,
+        isMet: meanwhile.slowest <= most,
+      },
+      {
+        aim: `an edit within ${mostOfEdit} ms (median)`,
+        at,
+        measured: `${edits.median.toFixed(1)} ms`,
+        isMet: edits.median <= mostOfEdit,
+      },
+    ];
+  });
 }

@@ -69,21 +69,33 @@ const yoga: Contender = {
   regimes: ['warm'],
 };
 
+const mercurius: Contender = {
+  name: 'mercurius',
+  what: 'mercurius on Fastify, with its just-in-time compiler',
+  runs: [file('mercurius.mjs')],
+  regimes: ['warm', 'plan-warm', 'cold'],
+};
+
+/** The same server over plain maps, as a team without our indexes writes it. */
+const overMaps = (contender: Contender): Contender => ({
+  ...contender,
+  name: `${contender.name} over maps`,
+  what: `${contender.what}; over plain maps`,
+  environment: { ...contender.environment, PEER_DATA: 'maps' },
+});
+
 /** In the order of the tables. */
 export const contenders: readonly Contender[] = [
   ours,
   oursWithoutCache,
   bare,
   apollo,
-  {
-    name: 'mercurius',
-    what: 'mercurius on Fastify, with its just-in-time compiler',
-    runs: [file('mercurius.mjs')],
-    regimes: ['warm', 'plan-warm', 'cold'],
-  },
+  mercurius,
+  overMaps(mercurius),
   yoga,
   { ...yoga, environment: withoutCache, regimes: ['plan-warm', 'cold'] },
   reference,
+  overMaps(reference),
   {
     name: 'json-graphql-server',
     what: 'a schema made from plain lists',

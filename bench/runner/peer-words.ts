@@ -22,7 +22,7 @@ export const postgraphileWords: Words = {
       nodes { id: rowId slug title section phases audiences aims openQuestions ${modules('Programme')}
         stages: stagesByProgrammeIdList(orderBy: [PLACE_ASC]) { slug title description }
         pathways: pathwaysByProgrammeIdList(orderBy: [PLACE_ASC]) { slug title codes
-          components: componentsByPathwayIdList(orderBy: [PLACE_ASC]) { kind count purpose } ${modules('Pathway')} }
+          components: componentsByPathwayIdList(orderBy: [PLACE_ASC]) { kind purpose } ${modules('Pathway')} }
         ${hops(2)} } } }`),
   Q3: as(`query One($slug: String!, $hub: String!, $year: String!) {
     programme: programmeByHubAndAcademicYearAndSlug(slug: $slug, hub: $hub, academicYear: $year) {

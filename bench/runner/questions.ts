@@ -84,7 +84,7 @@ export const questions: readonly Question[] = [
 ];
 
 /** One of the programmes that were made, chosen by number. */
-function offered(
+export function offered(
   n: number,
   { programmes }: GeneratedCatalogue,
   holds: (programme: GeneratedProgramme) => boolean = () => true,

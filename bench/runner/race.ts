@@ -3,14 +3,14 @@ import { disagreement, disagreementOnFragments } from './agreed.js';
 import { answerTo } from './asked-over-http.js';
 import type { Bench } from './bench.js';
 import { type Contender, contenders, ours, reference } from './contenders.js';
-import { type Question, questions, small } from './questions.js';
+import { type Question, small } from './questions.js';
 import type { Regime } from './regime.js';
 import { measured, type Row } from './row.js';
 import type { Server } from './servers.js';
 
-/** Who takes part, by name, in which questions and regimes. */
+/** Who takes part, by name, and in which questions and regimes. */
 export interface Entries {
-  readonly questions: readonly string[];
+  readonly questions: readonly Question[];
   readonly contenders: readonly string[];
   readonly regimes: readonly Regime[];
 }
@@ -25,7 +25,7 @@ export interface Raced {
 export async function race(entries: Entries, bench: Bench): Promise<Raced> {
   const parts: Raced[] = [];
   for (const isLarge of [false, true]) {
-    const about = questions.filter((one) => entries.questions.includes(one.name) && one.isLarge === isLarge);
+    const about = entries.questions.filter((one) => one.isLarge === isLarge);
     if (about.length > 0) parts.push(await raceOver(about, entries, bench).finally(() => bench.servers.stop()));
   }
   return { rows: parts.flatMap(({ rows }) => rows), leftOut: parts.flatMap(({ leftOut }) => leftOut) };

@@ -4,7 +4,7 @@ import type { Redacted } from '../catalogue/store.js';
 import { redactText } from '../stores/lowdb/redact-text.js';
 import { formatCount } from '../text/format-count.js';
 import { type CataloguePlace, catalogueOption, runOnCatalogue } from './io/catalogue-place.js';
-import { onDatabase } from './io/open-catalogue.js';
+import { openStore } from './io/open-catalogue.js';
 import type { ExitCode } from './io/run-command.js';
 
 interface RedactOptions {
@@ -47,8 +47,8 @@ const optionOf: Readonly<Record<string, string>> = { replacement: '--with', why:
 
 async function redactAt(place: CataloguePlace, redaction: TextRedaction): Promise<Redacted> {
   if ('file' in place) return redactText(place.file, redaction);
-  const { redactDatabase } = await import('../stores/whole/record-in-database.js');
-  return onDatabase(place.databaseUrl, (database) => redactDatabase(redaction, database));
+  const store = await openStore(place);
+  return store.redact(redaction).finally(() => store.close());
 }
 
 const inBackups = 'Remove it from your backups too, or make new ones and delete the old ones.';

@@ -59,7 +59,7 @@ async function raise(place: CataloguePlace, above: number | undefined): Promise<
     throw new PathRefused(
       'This command is for databases: set DATABASE_URL. For a document, "restore-backup" does the same.',
     );
-  const { raiseRevision } = await import('../stores/whole/record-in-database.js');
+  const { raiseRevision } = await import('../stores/whole/raise-revision.js');
   const { from, to } = await onDatabase(place.databaseUrl, (database) => raiseRevision(above, database));
   console.log(
     from === to

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { quote } from '../domain/fields/rules.js';
 import { sendError } from './errors.js';
 
-/** The header that says which revision a client has seen or made, and in an answer the revision that was read or made. */
+/**
+ * The header that says which revision a client has seen or made, and in an answer the revision that was read or made. The
+ * public has revisions of its own, which drafts don't change.
+ */
 export const revisionHeader = 'catalogue-revision';
 /** The header that says for how many seconds the service could not ask for changes by others. */
 export const staleHeader = 'catalogue-stale';
@@ -15,22 +19,23 @@ const compareEvery = 10;
 
 /** A hook that has a request wait for the revision that it names, so that a client reads what it wrote to another instance. */
 export function awaitRevision(store: CatalogueStore) {
-  return async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return async ({ headers, token }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { [revisionHeader]: named } = headers;
     if (named === undefined) return undefined;
     if (typeof named !== 'string' || !/^\d{1,15}$/.test(named)) {
       const message = `The header Catalogue-Revision is ${quote(String(named))}. Send the number of a revision, such as the header of an earlier answer, or leave the header out.`;
       return sendError(reply, 400, { code: 'BAD_REQUEST', message });
     }
-    if (await reaches(store, Number(named))) return undefined;
-    const message = `This service has revision ${store.state.mark.revision}, and not yet revision ${named} for which the request waits. Send it again in a second.`;
+    const revision = () => readingOf(store, token).snapshot.revision;
+    if (await reaches(Number(named), revision)) return undefined;
+    const message = `This service has revision ${revision()}, and not yet revision ${named} for which the request waits. Send it again in a second, with the token with which that revision was read or made.`;
     return sendError(reply.header('retry-after', '1'), 503, { code: 'REVISION_NOT_REACHED', message });
   };
 }
 
-async function reaches(store: CatalogueStore, revision: number): Promise<boolean> {
+async function reaches(wanted: number, revision: () => number): Promise<boolean> {
   const end = performance.now() + waitAtMost;
-  while (store.state.mark.revision < revision) {
+  while (revision() < wanted) {
     if (performance.now() >= end) return false;
     await pause(compareEvery);
   }

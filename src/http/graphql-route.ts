@@ -71,7 +71,8 @@ export function graphqlRoute(
         metrics?.countOperation(request.answered);
       }
       // What isn't lasting may be the answer to a mutation.
-      const { revision } = (request.method === 'POST' && !representation.answer.isLasting ? store : reading).state.mark;
+      const isChanged = request.method === 'POST' && !representation.answer.isLasting;
+      const { revision } = (isChanged ? readingOf(store, request.token) : reading).snapshot;
       reply.header(revisionHeader, revision).header('access-control-expose-headers', exposedHeaders);
       if (request.method !== 'POST')
         reply.header('cache-control', representation.answer.isLasting ? cacheControl : 'no-store');

@@ -18,7 +18,7 @@ export function formatPlan(plan: ImportPlan): readonly string[] {
     ...group('warning', groupProblems(warnings), (warning) => [`  ${formatRepeatedProblem(warning)}`]),
     ...group('problem', groupProblems(problems), (problem) => [`  ${formatRepeatedProblem(problem)}`]),
     ...group('uncertain, and not written', unsure, ({ place, name, message, suggestions }) => [
-      `  ? ${formatPlace(place)}, "${name}": ${message}`,
+      `  ? ${formatPlace(place)}, "${name}": ${message} Or use --series "${name}=SERIES".`,
       ...suggestions.map(({ slug, title }) => `      ${slug} (${title})`),
     ]),
     ...(problems.length > 0 ? [] : formatChanges(plan)), // Nothing is written if there are problems.

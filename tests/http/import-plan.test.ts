@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { CuratedService, copyOfCatalogue } from './a-curated-service.js';
 
 // Files are planned and applied through the API of the built service, by the rules of the command line.
@@ -16,7 +17,7 @@ const planned = `mutation ($files: [ImportFileInput!]!, $newSeries: Boolean) {
     ... on Forbidden { scope }
     ... on ValidationFailed { problems { code path } }
     ... on ImportPlan { revision unchanged items { key kind name title place needs fields { field before after } }
-      unsure { key name } clashes { field } problems { code place message } warnings { code } notes { message } } } }`;
+      unsure { key name message } clashes { field } problems { code place message } warnings { code } notes { message } } } }`;
 const applied = `mutation ($files: [ImportFileInput!]!, $newSeries: Boolean, $keys: [ID!]!, $ifRevision: Int!, $dryRun: Boolean) {
   done: applyImport(files: $files, newSeries: $newSeries, keys: $keys, ifRevision: $ifRevision, dryRun: $dryRun) { __typename
     ... on Ok { revision nodes { __typename ... on Programme { title status academicYear series { slug } } } }
@@ -68,7 +69,12 @@ describe('importPlan()', () => {
     expect(faulty.problems).toMatchObject([{ code: 'CHOICE_UNKNOWN', place: 'groups.csv, row 3, column "section"' }]);
     const near = 'academicYear,title,summary\n2022/23,Mastering Numbers Together,What it is.';
     const { unsure } = await plan(text(near), { newSeries: false });
-    expect(unsure).toEqual([{ key: expect.any(String), name: 'Mastering Numbers Together' }]);
+    expect(unsure).toEqual([
+      {
+        ...{ key: expect.any(String), name: 'Mastering Numbers Together' },
+        message: expect.stringMatching(/Write the series in a column "series" \(or "new" to start a new series\)\.$/),
+      },
+    ]);
   });
 
   test.each([
@@ -134,4 +140,55 @@ describe('applyImport()', () => {
       problems: [{ code: 'CHOICE_UNKNOWN', path: '/files' }],
     });
   });
+
+  test('applies a workbook as it applies a CSV file', async () => {
+    const rows = [
+      ['academicYear', 'title', 'section', 'summary', 'series'],
+      ['2023/24', 'From a Workbook', 'Primary', 'What it is.', 'new'],
+    ];
+    const workbook = await writeXlsx({ sheets: [{ name: 'programmes', rows }] });
+    const files = [{ name: 'groups.xlsx', base64: Buffer.from(workbook).toString('base64') }];
+    const { items, revision } = await plan(files);
+    const keys = items.map(({ key }: Json) => key);
+    const { nodes } = await apply(files, { keys, ifRevision: revision });
+    expect(nodes).toContainEqual(expect.objectContaining({ title: 'From a Workbook', academicYear: '2023/24' }));
+  });
+
+  test('refuses to make a published programme a draft again', async () => {
+    const files = text('id,status\nprg-v4zs6c,DRAFT');
+    const { items, revision } = await plan(files);
+    expect(await apply(files, { keys: [items[0].key], ifRevision: revision })).toMatchObject({
+      __typename: 'ValidationFailed',
+      problems: [
+        { code: 'DRAFT_AGAIN', path: '/keys/0', message: expect.stringContaining('Leave its status as it is') },
+      ],
+    });
+  });
+
+  test('a token of another hub may plan and may not apply, and one of the hub may', async () => {
+    const files = text('id,teaser\nprg-v4zs6c,For a newsletter.');
+    const results: string[] = [];
+    for (const hub of [await createHub('elsewhere'), 'east-midlands-east']) {
+      const { data } = await curated.ask(
+        'mutation ($name: String!, $hub: ID) { createToken(name: $name, scope: WRITE, hub: $hub) { ... on TokenDone { secret } } }',
+        { name: `Editor of ${hub}`, hub },
+      );
+      const authorization = `Bearer ${data.createToken.secret}`;
+      const { items, revision: ifRevision } = await plan(files);
+      const variables = { files, newSeries: true, keys: [items[0].key], ifRevision };
+      const answer = await curated.service.ask(applied, variables, { authorization });
+      results.push(answer.data.done.__typename);
+    }
+    expect(results).toEqual(['Forbidden', 'Ok']);
+  });
 });
+
+/** Makes another hub. Returns its slug. */
+async function createHub(slug: string): Promise<string> {
+  const { data } = await curated.ask(
+    'mutation ($slug: String!) { createHub(input: { slug: $slug, title: "Elsewhere Maths Hub", kind: HUB }) { __typename } }',
+    { slug },
+  );
+  expect(data.createHub.__typename).toBe('Ok');
+  return slug;
+}

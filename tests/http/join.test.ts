@@ -222,7 +222,7 @@ describe('The answer of /join', () => {
 });
 
 describe('The form of /join', () => {
-  it('asks five questions, and shows no answer before one is answered', async () => {
+  it('asks its questions, and shows no answer before one is answered', async () => {
     const { statusCode, body } = await read({});
     expect(statusCode).toBe(200);
     expect(body.match(/<legend>/g)).toHaveLength(5);

@@ -84,6 +84,26 @@ describeWithOwnPostgres('Several instances over one database', () => {
     ]);
   });
 
+  test('the public has revisions of its own, which a draft does not change', async () => {
+    const query = '{ catalogue { revision } }';
+    const askPublic = (headers = {}) =>
+      all[1]?.send({ method: 'POST', url: '/graphql', headers, payload: { query } }) as Promise<Answer>;
+    const before = await askPublic();
+    const create =
+      'mutation { createProgramme(input: { title: "A draft", hub: "hub-qy3jcf", academicYear: "2022/23" }) { __typename } }';
+    const created = await graphql(all[0], { query: create });
+    expect(created.json()).toEqual({ data: { createProgramme: { __typename: 'Ok' } } });
+    const drafted = created.headers['catalogue-revision'] as string;
+    await read(all[1], { 'catalogue-revision': drafted }); // Waits until the instance has it.
+    const after = await askPublic();
+    expect(after.headers['catalogue-revision']).toBe(String(after.json().data.catalogue.revision));
+    expect(after.headers).toMatchObject({ 'catalogue-revision': before.headers['catalogue-revision'] });
+    const refused = await askPublic({ 'catalogue-revision': drafted });
+    expect([refused.statusCode, refused.body.includes(`has revision ${after.headers['catalogue-revision']},`)]).toEqual(
+      [503, true],
+    );
+  });
+
   test('a commit is seen by the others also when their notifications are lost', async () => {
     await query(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`);
     const written = await renameFirst(all[0], 'Without a notification');

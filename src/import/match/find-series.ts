@@ -27,15 +27,14 @@ export function findSeries(stated: StatedEntry, hub: string, session: MatchingSe
   const [only, ...others] = found;
   if (only && others.length === 0) return { id: only, slug: slugFor(only, { stated, hub }, session) };
   if (only) {
-    const message =
-      'The programme could belong to several series. Write the series in a column "series", or use --series "NAME=SERIES".';
+    const message = 'The programme could belong to several series. Write the series in a column "series".';
     const near = found.slice(0, 3).flatMap((id) => catalogue.series(id) ?? []);
     return noteUnsure(stated, { message, near }, session);
   }
   const near = options.newSeries ? [] : catalogue.seriesLike(own.join(' '));
   if (near.length === 0) return startSeries(stated, session);
   const message =
-    'No series has this name, but there are similar ones. Write the series in a column "series" (or "new" to start a new series), or use --series "NAME=SERIES".';
+    'No series has this name, but there are similar ones. Write the series in a column "series" (or "new" to start a new series).';
   return noteUnsure(stated, { message, near }, session);
 }
 

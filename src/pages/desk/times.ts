@@ -17,6 +17,12 @@ const yearFrom = (start: number): string => `${start}/${String((start + 1) % 100
 /** "2021/22" → "2022/23". */
 export const yearAfter = (year: string): string => yearFrom(Number(year.slice(0, 4)) + 1);
 
+/** The academic year of today, which begins in September. */
+export function currentYear(): string {
+  const now = new Date();
+  return yearFrom(now.getFullYear() - Number(now.getMonth() < 8));
+}
+
 export const isYear = (text: string): boolean => /^\d{4}\//.test(text) && yearFrom(Number(text.slice(0, 4))) === text;
 
 /** Says that a time is half filled in. The browser gives it no value until it has a day and a time of day. */

@@ -62,7 +62,7 @@ function Asking(props: PartProps) {
     <>
       <h1>What can I join?</h1>
       <p class="lead">
-        Five questions, and none has to be answered: what you leave open, the answer calls uncertain, and it says whom
+        A few questions, and none has to be answered: what you leave open, the answer calls uncertain, and it says whom
         to ask. Nothing is stored. The answer has an address that you can send to a colleague.
       </p>
       <Form {...props} />

@@ -5,7 +5,7 @@ import type { Database } from './database.js';
 import { CommitUnknown } from './database-failure.js';
 import type { FollowedCatalogue } from './followed-catalogue.js';
 import { lockHead, readHead } from './read-catalogue.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 import { writeBatch } from './write-catalogue.js';
 
 export interface TransactionParts {
@@ -59,7 +59,7 @@ export class CommitTransaction {
     }
   }
 
-  async #write(session: Session): Promise<Written> {
+  async #write(session: DatabaseSession): Promise<Written> {
     const { catalogue, onTaken } = this.#parts;
     const isWriting = (this.#executed?.prepared.pending.commits.length ?? 0) > 0;
     if (isWriting) await lockHead(session);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type HostAddress, parseDatabaseUrl } from './database-address.js';
 import { CommitUnknown, DatabaseUnavailable, failureOf, isConflict } from './database-failure.js';
 import { connectWithin, findPrimary } from './find-primary.js';
-import { Session } from './session.js';
+import { DatabaseSession } from './session.js';
 
 export interface TransactionOptions {
   readonly isolation: 'SERIALIZABLE' | 'REPEATABLE READ' | 'READ COMMITTED';
@@ -11,7 +11,7 @@ export interface TransactionOptions {
   readonly within: number;
 }
 
-type Task<T> = (session: Session) => Promise<T>;
+type Task<T> = (session: DatabaseSession) => Promise<T>;
 
 /** Each instance has one writer, one listener, one poll, and now and then a change of tokens. */
 const mostConnections = 4;
@@ -63,7 +63,7 @@ export class Database {
     const until = performance.now() + within;
     const { client, pool } = await this.#connect(within);
     try {
-      const result = await task(new Session(client, until));
+      const result = await task(new DatabaseSession(client, until));
       client.release();
       return result;
     } catch (error) {
@@ -88,7 +88,7 @@ export class Database {
     if (this.#closed) return end();
     client.on('notification', onHint).on('error', end).on('end', end);
     try {
-      await new Session(client, performance.now() + connectWithin).execute(`LISTEN ${channel}`);
+      await new DatabaseSession(client, performance.now() + connectWithin).execute(`LISTEN ${channel}`);
     } catch (error) {
       end();
       throw error;
@@ -133,7 +133,7 @@ const tooBusy = (cause: unknown) =>
 const isUsableAfter = (error: unknown) =>
   !(error instanceof CommitUnknown || (error instanceof DatabaseUnavailable && error.isLost));
 
-async function transacted<T>(session: Session, begin: string, task: Task<T>): Promise<T> {
+async function transacted<T>(session: DatabaseSession, begin: string, task: Task<T>): Promise<T> {
   await session.execute(begin);
   try {
     const result = await task(session);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { HostAddress } from './database-address.js';
 import { DatabaseUnavailable, messageOf } from './database-failure.js';
-import { Session } from './session.js';
+import { DatabaseSession } from './session.js';
 
 /** How long a host may take to answer, in milliseconds. */
 export const connectWithin = 1000;
@@ -23,7 +23,7 @@ async function checkWritable(address: HostAddress): Promise<HostAddress> {
   client.on('error', () => {}); // Without a listener, a lost connection would end the process.
   try {
     await client.connect();
-    const session = new Session(client, performance.now() + connectWithin);
+    const session = new DatabaseSession(client, performance.now() + connectWithin);
     const [row] = await session.rows<{ transaction_read_only: string }>('SHOW transaction_read_only');
     if (row?.transaction_read_only !== 'off') throw new Error('it takes no writes');
     return address;

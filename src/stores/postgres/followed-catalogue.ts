@@ -4,20 +4,20 @@ import { type Commit, inOrderOfTime, Ledger } from '../../catalogue/revision/com
 import { CommitBatch } from '../shared/commit-batch.js';
 import { type EntryProblem, openProblems, withEntry } from '../shared/content-problems.js';
 import {
+  type DatabaseContent,
   readCatalogue,
   readCommits,
-  type StoredCatalogue,
   type StoredCommit,
   type StoredHead,
 } from './read-catalogue.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 
 /** What the database has and the memory lacks: commits after the state in memory, or another catalogue than that. */
-export interface News {
+export interface CatalogueNews {
   /** The state in memory for which it was read. */
   readonly after: CatalogueState;
   readonly commits: readonly StoredCommit[];
-  readonly other?: StoredCatalogue;
+  readonly other?: DatabaseContent;
 }
 
 /** A revision of the catalogue in memory. */
@@ -34,7 +34,7 @@ interface Held {
 export class FollowedCatalogue {
   #held: Held;
 
-  constructor(stored: StoredCatalogue) {
+  constructor(stored: DatabaseContent) {
     this.#held = heldOf(stored);
   }
 
@@ -63,7 +63,7 @@ export class FollowedCatalogue {
    * Reads what is new, in a transaction that sees one state of the database. If the newest commit in memory isn't in the
    * database, another catalogue was put there, or it lost commits in a failover; then all of it is read.
    */
-  async readNews(session: Session): Promise<News> {
+  async readNews(session: DatabaseSession): Promise<CatalogueNews> {
     const after = this.state;
     const { revision } = after.mark;
     const stored = await readCommits(session, revision);
@@ -74,7 +74,7 @@ export class FollowedCatalogue {
   }
 
   /** Takes what was read, unless the state in memory has changed meanwhile. Returns whether it is taken. */
-  take({ after, commits, other }: News): boolean {
+  take({ after, commits, other }: CatalogueNews): boolean {
     if (after !== this.state) return false;
     if (other) this.#held = heldOf(other);
     const last = commits.at(-1);
@@ -105,7 +105,7 @@ export class FollowedCatalogue {
   }
 }
 
-const heldOf = ({ document, commits, head, contentProblems }: StoredCatalogue): Held => ({
+const heldOf = ({ document, commits, head, contentProblems }: DatabaseContent): Held => ({
   state: CatalogueState.of(document),
   ledger: new Ledger(inOrderOfTime(commits, head.mark.updatedAt)),
   lastBatch: head.lastBatch,

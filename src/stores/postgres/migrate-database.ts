@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import { DatabaseNewer } from './database-failure.js';
 import { migrations } from './migrations.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 
 /** Any number that no other program locks. */
 const lock = 337_400_021;
@@ -29,7 +29,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
 }
 
 /** The number of migrations that were made. */
-async function versionOf(session: Session): Promise<number> {
+async function versionOf(session: DatabaseSession): Promise<number> {
   const [table] = await session.rows(
     `SELECT 1 FROM information_schema.tables
      WHERE table_schema = current_schema() AND table_name = 'catalogue_migrations'`,

@@ -18,7 +18,7 @@ import { FollowedCatalogue } from './followed-catalogue.js';
 import { migrateDatabase } from './migrate-database.js';
 import { lockHead, readCatalogue, readHead } from './read-catalogue.js';
 import { redactCatalogue } from './redact-catalogue.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 import { DatabaseWatcher } from './watch-database.js';
 import { deleteCommits, writeBatch, writeCatalogue } from './write-catalogue.js';
 
@@ -201,7 +201,7 @@ interface StoreSettings {
 }
 
 /** Rewrites the catalogue in today's format, unless another instance has done so. */
-async function raiseFormat(session: Session): Promise<void> {
+async function raiseFormat(session: DatabaseSession): Promise<void> {
   const { head, document, commits } = await readCatalogue(session);
   if (head.format < documentFormat) await writeCatalogue(session, { document: plainDocument(document), commits });
 }

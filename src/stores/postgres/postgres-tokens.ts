@@ -2,7 +2,7 @@ import { isToken, type Token } from '../../access/token.js';
 import { TokenChangeUnknown, type TokenStore, TokensUnreadable } from '../../access/token-store.js';
 import type { Database } from './database.js';
 import { CommitUnknown, DatabaseUnavailable } from './database-failure.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 
 /** How often the tokens are compared with those before, in milliseconds, so that a change takes effect within a second. */
 const pollInterval = 250;
@@ -25,7 +25,7 @@ export class PostgresTokens implements TokenStore {
   /** Repeats `make` on the newest tokens if another process changed them meanwhile. */
   async change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
     let last: T | undefined;
-    const change = async (session: Session) => {
+    const change = async (session: DatabaseSession) => {
       last = make(parseTokens(await storedTokens(session)));
       await writeToken(session, last.token);
       return last;
@@ -84,7 +84,7 @@ export class PostgresTokens implements TokenStore {
 }
 
 /** The tokens as they are stored, in the order in which they were created. */
-async function storedTokens(session: Session): Promise<readonly string[]> {
+async function storedTokens(session: DatabaseSession): Promise<readonly string[]> {
   const rows = await session.rows<{ token: string }>('SELECT token FROM catalogue_tokens ORDER BY place');
   return rows.map(({ token }) => token);
 }
@@ -95,11 +95,11 @@ function parseTokens(stored: readonly string[]): readonly Token[] {
   throw new TokensUnreadable('TOKENS_UNREACHABLE', 'The table catalogue_tokens', 'has a token that is not valid.');
 }
 
-export const readTokensIn = async (session: Session): Promise<readonly Token[]> =>
+export const readTokensIn = async (session: DatabaseSession): Promise<readonly Token[]> =>
   parseTokens(await storedTokens(session));
 
 /** Stores a token in the place of the one with its name, or after all others. */
-export async function writeToken(session: Session, token: Token): Promise<void> {
+export async function writeToken(session: DatabaseSession, token: Token): Promise<void> {
   await session.rows(
     `INSERT INTO catalogue_tokens (name, place, token)
      VALUES ($1, (SELECT coalesce(max(place), 0) + 1 FROM catalogue_tokens), $2)
@@ -108,14 +108,14 @@ export async function writeToken(session: Session, token: Token): Promise<void> 
   );
 }
 
-export async function readTokenUses(session: Session): Promise<Readonly<Record<string, string>>> {
+export async function readTokenUses(session: DatabaseSession): Promise<Readonly<Record<string, string>>> {
   const rows = await session.rows<{ name: string; used_on: string }>(
     'SELECT name, used_on FROM catalogue_token_uses ORDER BY name',
   );
   return Object.fromEntries(rows.map(({ name, used_on }) => [name, used_on]));
 }
 
-export async function writeTokenUse(session: Session, name: string, day: string): Promise<void> {
+export async function writeTokenUse(session: DatabaseSession, name: string, day: string): Promise<void> {
   await session.rows(
     `INSERT INTO catalogue_token_uses (name, used_on) VALUES ($1, $2)
      ON CONFLICT (name) DO UPDATE SET used_on = excluded.used_on

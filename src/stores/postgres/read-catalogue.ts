@@ -4,7 +4,7 @@ import { checkStoredValueOrThrow, type StoredDocument } from '../../catalogue/re
 import type { Commit, RevisionMark } from '../../catalogue/revision/commit.js';
 import { documentFormat } from '../../domain/document-format.js';
 import { DatabaseEmpty, DatabaseNewer, DatabaseUnavailable } from './database-failure.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 
 /** The newest revision, and the last batch of commits that was written; null if nobody has committed anything. */
 export interface StoredHead {
@@ -24,7 +24,7 @@ export interface StoredCommit {
   readonly commit: Commit;
 }
 
-export interface StoredCatalogue extends StoredDocument {
+export interface DatabaseContent extends StoredDocument {
   readonly head: StoredHead;
   /** Oldest first, in today's format. */
   readonly commits: readonly Commit[];
@@ -47,7 +47,7 @@ interface HeadRow {
  * Has other writers wait until this transaction has ended. It has to be the first statement: it waits for them before the
  * transaction gets its view of the data, so that this is the newest one and nothing has to be repeated.
  */
-export const lockHead = (session: Session): Promise<void> =>
+export const lockHead = (session: DatabaseSession): Promise<void> =>
   session.execute('LOCK TABLE catalogue_head IN EXCLUSIVE MODE');
 
 /**
@@ -55,7 +55,7 @@ export const lockHead = (session: Session): Promise<void> =>
  * `DatabaseEmpty` and `DatabaseNewer`, and with `DatabaseUnavailable` if the host doesn't take writes any more: then another
  * host may be ahead of it.
  */
-export async function readHead(session: Session): Promise<StoredHead> {
+export async function readHead(session: DatabaseSession): Promise<StoredHead> {
   const [row] = await session.rows<HeadRow>(
     `SELECT *, current_setting('transaction_read_only') AS read_only FROM catalogue_head`,
   );
@@ -79,7 +79,7 @@ export async function readHead(session: Session): Promise<StoredHead> {
 }
 
 /** The commits from a revision on, oldest first. */
-export async function readCommits(session: Session, from: number): Promise<readonly StoredCommit[]> {
+export async function readCommits(session: DatabaseSession, from: number): Promise<readonly StoredCommit[]> {
   const rows = await session.rows<{ batch: string; stored_commit: string }>(
     'SELECT batch, stored_commit FROM catalogue_commits WHERE revision >= $1 ORDER BY revision',
     [from],
@@ -91,7 +91,7 @@ export async function readCommits(session: Session, from: number): Promise<reado
  * The whole catalogue, checked as a file is. The transaction of the session has to see one state of the database. Rejects
  * with `CatalogueRefused` too.
  */
-export async function readCatalogue(session: Session): Promise<StoredCatalogue> {
+export async function readCatalogue(session: DatabaseSession): Promise<DatabaseContent> {
   const head = await readHead(session);
   const { value, commits } = await readPlainCatalogue(session, head);
   return { ...checkStoredValueOrThrow(value), head, commits };
@@ -99,7 +99,7 @@ export async function readCatalogue(session: Session): Promise<StoredCatalogue> 
 
 /** The document as JSON in the format in which it is stored, and the commits in today's format. Nothing is checked. */
 export async function readPlainCatalogue(
-  session: Session,
+  session: DatabaseSession,
   { format, mark, homeHub, schemaUrl }: StoredHead,
 ): Promise<{ readonly value: Values; readonly commits: readonly Commit[] }> {
   const lists = await readLists(session);
@@ -109,7 +109,7 @@ export async function readPlainCatalogue(
   return { value, commits: migrateCommits(commits, value, format) };
 }
 
-async function readLists(session: Session): Promise<Values> {
+async function readLists(session: DatabaseSession): Promise<Values> {
   const rows = await session.rows<{ list: string; entry: string }>(
     'SELECT list, entry FROM catalogue_entries ORDER BY place',
   );

@@ -6,7 +6,7 @@ import { Ledger } from '../../catalogue/revision/commit.js';
 import type { Redacted } from '../../catalogue/store.js';
 import { CommitBatch } from '../shared/commit-batch.js';
 import { readCatalogue } from './read-catalogue.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 import { writeCatalogue } from './write-catalogue.js';
 
 /**
@@ -14,7 +14,7 @@ import { writeCatalogue } from './write-catalogue.js';
  * commits get a batch of their own, by which every instance of the service notices that it has to read everything again.
  * Rejects with `CatalogueRefused` where the catalogue would have problems without the text.
  */
-export async function redactCatalogue(session: Session, redaction: TextRedaction): Promise<Redacted> {
+export async function redactCatalogue(session: DatabaseSession, redaction: TextRedaction): Promise<Redacted> {
   const stored = await readCatalogue(session);
   const redactor = new Redactor(redaction);
   const value = redactor.redact(plainDocument(stored.document));

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { CommitUnknown, DatabaseUnavailable, failureOf, mayBeCommitted } from './database-failure.js';
 
 /** A connection to the database until a point in time, by the clock of `performance`. */
-export class Session {
+export class DatabaseSession {
   readonly #client: pg.ClientBase;
   readonly #until: number;
 

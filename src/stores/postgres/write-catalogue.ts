@@ -14,7 +14,7 @@ import type { Commit } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
 import type { StoredHead } from './read-catalogue.js';
-import type { Session } from './session.js';
+import type { DatabaseSession } from './session.js';
 
 /** The channel on which instances are told that there are new commits. */
 export const changedChannel = 'catalogue_changed';
@@ -31,7 +31,7 @@ export interface WrittenBatch {
 }
 
 /** Writes commits and what they change, on top of the head that was read in the same transaction. */
-export async function writeBatch(session: Session, head: StoredHead, batch: WrittenBatch): Promise<void> {
+export async function writeBatch(session: DatabaseSession, head: StoredHead, batch: WrittenBatch): Promise<void> {
   const { gone, ids } = changedEntries(batch.commits);
   const instances = ids.flatMap((id) => batch.state.entry(id)?.instance ?? []);
   const entries = instances.map((one) => ({ list: collectionOf(one), entry: toPlainEntry(one) }));
@@ -43,7 +43,7 @@ export async function writeBatch(session: Session, head: StoredHead, batch: Writ
 }
 
 /** Deletes the commits before a revision. */
-export async function deleteCommits(session: Session, before: number): Promise<void> {
+export async function deleteCommits(session: DatabaseSession, before: number): Promise<void> {
   await session.rows('DELETE FROM catalogue_commits WHERE revision < $1', [before]);
 }
 
@@ -52,7 +52,7 @@ export async function deleteCommits(session: Session, before: number): Promise<v
  * today's format, and its entries keep their layout.
  */
 export async function writeCatalogue(
-  session: Session,
+  session: DatabaseSession,
   { document: values, commits }: { readonly document: Values; readonly commits: readonly Commit[] },
 ): Promise<void> {
   const document = values as unknown as CatalogueDocument; // Only its mark and the other values of the head are read.
@@ -93,7 +93,11 @@ interface ListedEntry {
   readonly entry: Entry;
 }
 
-async function writeEntries(session: Session, entries: readonly ListedEntry[], lastPlace: number): Promise<void> {
+async function writeEntries(
+  session: DatabaseSession,
+  entries: readonly ListedEntry[],
+  lastPlace: number,
+): Promise<void> {
   const rows = entries.map(({ list, entry }, index) => ({
     ...{ id: entry.id, list, place: lastPlace + index + 1 },
     text: JSON.stringify(entry),
@@ -112,7 +116,7 @@ async function writeEntries(session: Session, entries: readonly ListedEntry[], l
     );
 }
 
-async function writeCommits(session: Session, commits: readonly Commit[], batch: string): Promise<void> {
+async function writeCommits(session: DatabaseSession, commits: readonly Commit[], batch: string): Promise<void> {
   for (const some of slices(commits))
     await session.rows(
       `INSERT INTO catalogue_commits (revision, batch, stored_commit)
@@ -128,7 +132,7 @@ interface NewHead {
 }
 
 /** Writes the only row of the head, and tells the other instances. */
-async function writeHead(session: Session, { document, lastPlace, lastBatch }: NewHead): Promise<void> {
+async function writeHead(session: DatabaseSession, { document, lastPlace, lastBatch }: NewHead): Promise<void> {
   const { revision, updatedAt, publishedRevision, publishedAt } = revisionMarkOf(document);
   await session.rows(
     `INSERT INTO catalogue_head (format, revision, updated_at, published_revision, published_at, home_hub, last_place, last_batch, schema_url)

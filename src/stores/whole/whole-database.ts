@@ -3,7 +3,7 @@ import type { Database } from '../postgres/database.js';
 import { DatabaseEmpty } from '../postgres/database-failure.js';
 import { readTokensIn, readTokenUses, writeToken, writeTokenUse } from '../postgres/postgres-tokens.js';
 import { readHead, readPlainCatalogue } from '../postgres/read-catalogue.js';
-import type { Session } from '../postgres/session.js';
+import type { DatabaseSession } from '../postgres/session.js';
 import { writeCatalogue } from '../postgres/write-catalogue.js';
 import { hashOfCatalogue, isThere, otherPlace, TransferRefused, type WholeCatalogue } from './whole-catalogue.js';
 
@@ -14,7 +14,7 @@ export const within = 30 * 60_000;
 export const readWholeDatabase = (database: Database): Promise<WholeCatalogue | undefined> =>
   database.transaction({ isolation: 'REPEATABLE READ', within }, readWhole);
 
-export async function readWhole(session: Session): Promise<WholeCatalogue | undefined> {
+async function readWhole(session: DatabaseSession): Promise<WholeCatalogue | undefined> {
   try {
     const { value, commits } = await readPlainCatalogue(session, await readHead(session));
     const [tokens, uses] = [await readTokensIn(session), await readTokenUses(session)];

@@ -3,7 +3,7 @@ import { Database } from '../../../src/stores/postgres/database.js';
 import { parseDatabaseUrl } from '../../../src/stores/postgres/database-address.js';
 import { DatabaseUnavailable } from '../../../src/stores/postgres/database-failure.js';
 import { migrateDatabase } from '../../../src/stores/postgres/migrate-database.js';
-import type { Session } from '../../../src/stores/postgres/session.js';
+import type { DatabaseSession } from '../../../src/stores/postgres/session.js';
 import { freePort } from '../../support/free-port.js';
 import { describeWithOwnPostgres, describeWithPostgres, PostgresServer, query } from '../../support/postgres.js';
 
@@ -34,8 +34,8 @@ describe('The address of a database', () => {
 });
 
 const serializable = { isolation: 'SERIALIZABLE', within: 5000 } as const;
-const count = (session: Session) => session.rows<{ n: number }>('SELECT n FROM counter');
-const increase = async (session: Session) => {
+const count = (session: DatabaseSession) => session.rows<{ n: number }>('SELECT n FROM counter');
+const increase = async (session: DatabaseSession) => {
   const [row] = await count(session);
   await session.rows('UPDATE counter SET n = $1', [(row?.n ?? 0) + 1]);
 };

@@ -44,7 +44,7 @@ export function helpFor({ name, type, description }: InputField): string {
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
   return description
     .replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase())
-    .replace(/ (?:Null (?:if|for|where)|Empty while) [^.]*\./g, '')
+    .replace(/ (?:Null (?:if|for|where)|(?:Empty|OTHER) while) [^.]*\./g, '')
     .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../text/format-count.js';
 import { useAddress } from '../address.js';
 import { useSession } from '../client.js';
+import { currentYear } from '../times.js';
 import { useAnswer } from '../use-answer.js';
 import { useReturn } from '../use-return.js';
 import { Filters } from './filters.js';
@@ -46,13 +47,6 @@ export function ListPage() {
       )}
     </section>
   );
-}
-
-/** The academic year of today, which begins in September: for a hub that has no programme yet. */
-function currentYear(): string {
-  const now = new Date();
-  const start = now.getFullYear() - Number(now.getMonth() < 8);
-  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
 function describeCount({ rows, total }: RowPage): string {

@@ -78,8 +78,8 @@ function TokenRow({ token, hubs, onDone }: TokenRowProps) {
       <th scope="row">{name}</th>
       <td>{scopeLabels[limits.scope]}</td>
       <td>{hub?.title ?? 'All hubs'}</td>
-      <td>{describeEnd(token)}</td>
-      <td>{lastUsedOn === null ? 'Not yet' : formatDay(lastUsedOn)}</td>
+      <td data-label="Ends:">{describeEnd(token)}</td>
+      <td data-label="Last used:">{lastUsedOn === null ? 'Not yet' : formatDay(lastUsedOn)}</td>
       <td>
         {revokedAt === null && open === undefined && (
           <span className="actions">

@@ -6,9 +6,8 @@ import { useIsChanged } from '../form/form-context.js';
 import { labelFor } from '../form/input-types.js';
 import { topics } from '../form/topics.js';
 import type { OpenProgramme } from '../load-programme.js';
-import { localTime, useWholeTime, utcTime } from '../times.js';
 import { useEdit } from '../use-edit.js';
-import { formatTime } from '../words.js';
+import { Schedule } from './schedule.js';
 
 interface PublishPanelProps {
   readonly programme: OpenProgramme;
@@ -17,89 +16,118 @@ interface PublishPanelProps {
 
 /** What is left to do before a programme is published, and the buttons that publish, schedule and withdraw it. */
 export function PublishPanel({ programme, onMade }: PublishPanelProps) {
-  const { id, revision, status, missing, carriedFrom } = programme;
+  const { id, revision, status } = programme;
   const { readOnly } = useSession();
   const isChanged = useIsChanged(programme);
-  const { isBusy, message, asksToConfirm, run } = useEdit();
+  const editing = useEdit();
   const [isConfirmed, setConfirmed] = useState(false);
   const entry = { id, ifRevision: revision ?? 0 };
-  const make = (edit: Edit, words: string) => void run([edit], () => onMade(words));
-  const isReady = missing.length === 0 && (carriedFrom === null || isConfirmed);
-  const isStopped = isBusy || isChanged || readOnly !== '';
+  const make = (edit: Edit, words: string) => void editing.run([edit], () => onMade(words));
+  const isStopped = editing.isBusy || isChanged || readOnly !== '';
   return (
     <>
       {isChanged && <p className="notice">You have changes that are not saved. Save them first.</p>}
-      {status !== 'PUBLISHED' && (
+      {status === 'PUBLISHED' ? (
+        <Published
+          programme={programme}
+          isStopped={isStopped}
+          onWithdraw={() => make({ withdraw: entry }, 'Withdrawn.')}
+        />
+      ) : (
         <>
           <h3>Before it is published</h3>
           <ul className="checklist">
-            <Missing names={missing} />
-            {carriedFrom !== null && (
-              <li>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={isConfirmed}
-                    onChange={({ target }) => setConfirmed(target.checked)}
-                  />
-                  I have checked what was carried forward from {carriedFrom}, and it is right for{' '}
-                  {programme.academicYear}.
-                </label>
-              </li>
-            )}
-            {carriedFrom === null && asksToConfirm && (
-              <li>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={isConfirmed}
-                    onChange={({ target }) => setConfirmed(target.checked)}
-                  />
-                  Publish it as it is: {message}
-                </label>
-              </li>
-            )}
+            <Missing names={programme.missing} />
+            <Confirmation
+              programme={programme}
+              refusal={editing.asksToConfirm ? editing.message : ''}
+              isConfirmed={isConfirmed}
+              onConfirm={setConfirmed}
+            />
             <OpenQuestions count={programme.openQuestions.length} />
           </ul>
-          <p className="actions">
-            <button
-              type="button"
-              className="main-action"
-              disabled={!isReady || isStopped}
-              onClick={() => make({ publish: { ...entry, confirm: isConfirmed } }, 'Published.')}
-            >
-              Publish now
-            </button>
-            {carriedFrom !== null && (
-              <button
-                type="button"
-                disabled={!isConfirmed || isStopped}
-                onClick={() => make({ updateProgramme: { ...entry, patch: { carriedFrom: null } } }, 'Confirmed.')}
-              >
-                Confirm, and publish later
-              </button>
-            )}
-          </p>
-        </>
-      )}
-      {status === 'PUBLISHED' && (
-        <>
-          <p>
-            <a href={`programmes/${programme.hub.slug}/${programme.academicYear.replace('/', '-')}/${programme.slug}`}>
-              Open its public page
-            </a>
-          </p>
-          <p>Everybody can read it. If you withdraw it, it is kept with its history and can be published again.</p>
-          <button type="button" disabled={isStopped} onClick={() => make({ withdraw: entry }, 'Withdrawn.')}>
-            Withdraw
-          </button>
+          <PublishButtons
+            programme={programme}
+            isConfirmed={isConfirmed}
+            isStopped={isStopped}
+            onPublish={() => make({ publish: { ...entry, confirm: isConfirmed } }, 'Published.')}
+            onConfirm={() => make({ updateProgramme: { ...entry, patch: { carriedFrom: null } } }, 'Confirmed.')}
+          />
         </>
       )}
       <p role="alert" className="problem">
-        {message}
+        {editing.message}
       </p>
       <Schedule key={revision} programme={programme} isStopped={isStopped} isConfirmed={isConfirmed} onMake={make} />
     </>
+  );
+}
+
+interface StepProps {
+  readonly programme: OpenProgramme;
+  /** Whether nothing can be changed now. */
+  readonly isStopped: boolean;
+}
+
+function Published({ programme, isStopped, onWithdraw }: StepProps & { readonly onWithdraw: () => void }) {
+  const { hub, academicYear, slug } = programme;
+  return (
+    <>
+      <p>
+        <a href={`programmes/${hub.slug}/${academicYear.replace('/', '-')}/${slug}`}>Open its public page</a>
+      </p>
+      <p>Everybody can read it. If you withdraw it, it is kept with its history and can be published again.</p>
+      <button type="button" disabled={isStopped} onClick={onWithdraw}>
+        Withdraw
+      </button>
+    </>
+  );
+}
+
+interface ConfirmationProps {
+  readonly programme: OpenProgramme;
+  /** Why the service asks to confirm it; empty if it was not asked, or does not. */
+  readonly refusal: string;
+  readonly isConfirmed: boolean;
+  readonly onConfirm: (isConfirmed: boolean) => void;
+}
+
+/** What somebody has to tick, if something was carried forward or the service asks for it. */
+function Confirmation({ programme, refusal, isConfirmed, onConfirm }: ConfirmationProps) {
+  const { carriedFrom, academicYear } = programme;
+  if (carriedFrom === null && refusal === '') return null;
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={isConfirmed} onChange={({ target }) => onConfirm(target.checked)} />
+        {carriedFrom === null
+          ? `Publish it as it is: ${refusal}`
+          : `I have checked what was carried forward from ${carriedFrom}, and it is right for ${academicYear}.`}
+      </label>
+    </li>
+  );
+}
+
+interface PublishButtonsProps extends StepProps {
+  readonly isConfirmed: boolean;
+  readonly onPublish: () => void;
+  readonly onConfirm: () => void;
+}
+
+function PublishButtons({ programme, isConfirmed, isStopped, onPublish, onConfirm }: PublishButtonsProps) {
+  const { missing, carriedFrom } = programme;
+  const isReady = missing.length === 0 && (carriedFrom === null || isConfirmed);
+  return (
+    <p className="actions">
+      <button type="button" className="main-action" disabled={!isReady || isStopped} onClick={onPublish}>
+        Publish now
+      </button>
+      {carriedFrom !== null && (
+        <button type="button" disabled={!isConfirmed || isStopped} onClick={onConfirm}>
+          Confirm, and publish later
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -127,56 +155,5 @@ function OpenQuestions({ count }: { readonly count: number }) {
         Go to the open questions
       </button>
     </li>
-  );
-}
-
-interface ScheduleProps {
-  readonly programme: OpenProgramme;
-  readonly isStopped: boolean;
-  readonly isConfirmed: boolean;
-  readonly onMake: (edit: Edit, words: string) => void;
-}
-
-/** The times at which it is published and withdrawn automatically. */
-function Schedule({ programme, isStopped, isConfirmed, onMake }: ScheduleProps) {
-  const { id, revision, status, publishAt, withdrawAt } = programme;
-  const [publish, setPublish] = useState(localTime(publishAt ?? ''));
-  const [withdraw, setWithdraw] = useState(localTime(withdrawAt ?? ''));
-  const patch = { publishAt: utcTime(publish), withdrawAt: utcTime(withdraw) };
-  const words = [publish && `Publishes ${formatTime(publish)}.`, withdraw && `Withdraws ${formatTime(withdraw)}.`];
-  const save = () =>
-    onMake(
-      { updateProgramme: { id, ifRevision: revision ?? 0, patch, confirm: isConfirmed } },
-      words.filter(Boolean).join(' ') || 'Nothing is scheduled any more.',
-    );
-  return (
-    <>
-      <h3>At a set time</h3>
-      <p className="hint">Times are those of this computer. Leave a time empty if nothing is to happen by itself.</p>
-      <div className="schedule">
-        {status !== 'PUBLISHED' && <Time label="Publish at" value={publish} onChange={setPublish} />}
-        <Time label="Withdraw at" value={withdraw} onChange={setWithdraw} />
-        <button type="button" disabled={isStopped} onClick={save}>
-          Save these times
-        </button>
-      </div>
-    </>
-  );
-}
-
-interface TimeProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Time({ label, value, onChange }: TimeProps) {
-  const { problem, watch } = useWholeTime();
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input type="datetime-local" value={value} {...watch} onChange={({ target }) => onChange(target.value)} />
-      {problem !== '' && <span className="problem">{problem}</span>}
-    </label>
   );
 }

@@ -85,7 +85,7 @@ function Question({ question, onAnswer }: QuestionProps) {
   return (
     <li>
       <strong className="finding-place">{place}</strong>
-      {message}
+      {message} Or choose it here:
       <span className="actions">
         <label className="field">
           <span>Series of “{name}”</span>

@@ -36,7 +36,8 @@ export async function readFileAt(disk: Disk, path: string): Promise<Omit<Documen
   }
 }
 
-const formatAtStart = /^\s*\{\s*"format"\s*:\s*(\d+)\s*[,}]/;
+/** A document that a store has written has its format first, after the address of its JSON Schema if it names one. */
+const formatAtStart = /^\s*\{\s*(?:"\$schema"\s*:\s*"[^"\\]*"\s*,\s*)?"format"\s*:\s*(\d+)\s*[,}]/;
 /** Enough bytes to hold the format of a document that a store has written. */
 const startLength = 200;
 
