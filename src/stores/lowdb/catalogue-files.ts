@@ -113,6 +113,11 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return this.#stored;
   }
 
+  /** Frees the bytes of the document that was read, which take as much memory as the file. */
+  forgetStored(): void {
+    this.#stored = undefined;
+  }
+
   /** Why nothing may be written, although the catalogue is served. */
   get unreadable(): readonly Problem[] {
     return this.#unreadable;

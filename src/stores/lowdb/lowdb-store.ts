@@ -88,6 +88,7 @@ export class LowdbStore implements CatalogueStore {
     const store = new LowdbStore(await CatalogueFiles.at(file, all.disk), { events, now, settings: all });
     try {
       await store.#documents.run(() => store.#turn.run(() => store.#open()));
+      store.#files.forgetStored();
       return store;
     } catch (error) {
       await store.close();
