@@ -76,6 +76,7 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
   const address = useAddress();
   const slug = address.hub || ownHub;
   const hub = hubs.find((each) => each.slug === slug);
+  const isOnlyHub = hubs.length === 1 && hub !== undefined;
   const { data: readOnly = '' } = useAnswer(async () => (hub ? whyReadOnly(client, hub) : ''), [client, hub]);
   const refreshHubs = async () => onHubs((await fetchHubs(client)).hubs.nodes);
   useReturn(() => void refreshHubs().catch(() => {})); // Without a connection, the years stay as they are known.
@@ -84,21 +85,23 @@ function SignedInDesk({ client, hubs, ownHub, onHubs, onSignOut }: SignedInDeskP
   return (
     <>
       <div className="desk-head">
-        <h1>{hubs.length === 1 && hub ? hub.title : 'Desk'}</h1>
-        <label className="field" hidden={hubs.length === 1 && hub !== undefined}>
-          <span>Hub</span>
-          <select
-            value={hub?.slug ?? ''}
-            onChange={({ target }) => go({ hub: target.value, year: '', programme: '', view: '' })}
-          >
-            {!hub && <option value="">Choose a hub</option>}
-            {hubs.map((each) => (
-              <option key={each.id} value={each.slug}>
-                {each.title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <h1>{isOnlyHub ? hub?.title : 'Desk'}</h1>
+        {!isOnlyHub && (
+          <label className="field">
+            <span>Hub</span>
+            <select
+              value={hub?.slug ?? ''}
+              onChange={({ target }) => go({ hub: target.value, year: '', programme: '', view: '' })}
+            >
+              {!hub && <option value="">Choose a hub</option>}
+              {hubs.map((each) => (
+                <option key={each.id} value={each.slug}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {session && readOnly === '' && <Parts view={address.view} />}
         <button type="button" className="sign-out" onClick={onSignOut}>
           Sign out

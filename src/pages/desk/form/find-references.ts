@@ -42,7 +42,7 @@ export async function findReferences({ client, programme, field, text }: Wanted)
     ...series,
     note: title === series.title ? 'series' : `series of “${title}”`,
   }));
-  const found = [...ofProgrammes, ...entries.nodes.flatMap((node) => referenceTo(node, programme.hub.id))];
+  const found = [...entries.nodes.flatMap((node) => referenceTo(node, programme.hub.id)), ...ofProgrammes];
   const all = name === 'to' || name === 'rule' ? [...matching(partsOf(programme), text), ...found] : found;
   return all.filter(({ id }, place) => all.findIndex((each) => each.id === id) === place);
 }

@@ -5,6 +5,7 @@ import { useAnswer } from '../use-answer.js';
 import { formatDay } from '../words.js';
 import { LimitsForm } from './limits-form.js';
 import { NewToken } from './new-token.js';
+import { RemoveText } from './remove-text.js';
 import { fetchTokens, type ListedToken, limitToken, revokeToken, scopeLabels, scopeOf } from './tokens.js';
 
 /** The tokens of colleagues: an administrator makes, limits and revokes them. */
@@ -43,6 +44,7 @@ export function PeoplePage({ hubs }: { readonly hubs: readonly DeskHub[] }) {
           ))}
         </tbody>
       </table>
+      <RemoveText />
     </section>
   );
 }
