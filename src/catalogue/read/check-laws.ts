@@ -24,8 +24,8 @@ export interface LawFindings {
   readonly contentProblems: readonly Problem[];
 }
 
-/** Checks every law that refuses. */
-export function checkLaws({ inventory, hubYears, lookup, content }: LawScopes): LawFindings {
+/** Checks every law that refuses, one in each step. */
+export function* checkLaws({ inventory, hubYears, lookup, content }: LawScopes): Generator<void, LawFindings> {
   const found: { problems: Problem[]; contentProblems: Problem[] } = { problems: [], contentProblems: [] };
   for (const [name, law] of Object.entries(allLaws)) {
     if (law.scope === 'hub year') found.problems.push(...hubYears.flatMap((one) => law.problems(one, inventory)));
@@ -35,6 +35,7 @@ export function checkLaws({ inventory, hubYears, lookup, content }: LawScopes): 
       const isOfContent = Object.hasOwn(contentLaws, name);
       addEntryProblems(law, isOfContent ? content : inventory, isOfContent ? found.contentProblems : found.problems);
     }
+    yield;
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/turn-sharing.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
 import { format as formatRule } from '../../domain/fields/rules.js';
@@ -85,7 +86,9 @@ function findProblems(stored: unknown, age: Age): Findings {
   // Laws can't rely on the instances in `faulty`.
   const inventory = new Inventory(instance, faulty);
   const hubYears = [...programmesByHubYear(inventory).values()].map((all) => ({ programmes: all, changed: all }));
-  const lawless = checkLaws({ inventory, hubYears, lookup: new CatalogueLookup(inventory), content: inventory });
+  const lawless = lastOf(
+    checkLaws({ inventory, hubYears, lookup: new CatalogueLookup(inventory), content: inventory }),
+  );
   const problems = [...misshapen, ...broken, ...lawless.problems];
   return { value, document: instance, inventory, problems, contentProblems: lawless.contentProblems };
 }

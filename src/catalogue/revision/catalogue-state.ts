@@ -99,7 +99,7 @@ export class CatalogueState {
     const made = applyChanges(this.everything.entries, changes);
     const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
     yield;
-    checkChanges(this.everything.entries, made, step.homeHub);
+    yield* checkChanges(this.everything.entries, made, step.homeHub);
     yield;
     return yield* this.#next(step, (shown) => ({
       revision,

@@ -18,21 +18,25 @@ import type { AppliedChanges } from './apply-changes.js';
 
 /**
  * Checks an edit against every rule and law of the whole document: the rules for the new entries, and each law for the
- * part of its scope that the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
+ * part of its scope that the edit touches, in steps. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
  */
-export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
+export function* checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): Generator<void, void> {
   const { removed, added } = moved.delta;
   const faulty = new Set(moved.unsound);
   const broken = (moved.keepsRules ? [] : added).flatMap((entry) =>
     checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: locate(entry).pointer + problem.pointer })),
   );
+  yield;
   const affected = affectedEntries(moved.delta, held);
+  yield;
   const inventoryOf = (entries: readonly EntryInstance[]) =>
     new Inventory(documentOf(entries, homeHub), faulty, ({ id }) => id);
   const inventory = inventoryOf([...added, ...affected]);
-  const lawless = checkLaws({
+  const hubYears = touchedHubYears(moved.delta, held, inventory);
+  yield;
+  const lawless = yield* checkLaws({
     inventory,
-    hubYears: touchedHubYears(moved.delta, held, inventory),
+    hubYears,
     lookup: new EditLookup(held, new Set(removed), inventory),
     content: affected.length === 0 ? inventory : inventoryOf(added),
   });

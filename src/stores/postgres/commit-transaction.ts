@@ -4,7 +4,7 @@ import { executeProposals, type PreparedBatch, type WaitingProposal } from '../s
 import type { Database } from './database.js';
 import { CommitUnknown } from './database-failure.js';
 import type { FollowedCatalogue } from './followed-catalogue.js';
-import { readHead } from './read-catalogue.js';
+import { lockHead, readHead } from './read-catalogue.js';
 import type { DatabaseSession } from './session.js';
 import { writeBatch } from './write-catalogue.js';
 
@@ -62,7 +62,8 @@ export class CommitTransaction {
   async #write(session: DatabaseSession): Promise<Written> {
     const { catalogue, onTaken } = this.#parts;
     const isWriting = (this.#executed?.prepared.pending.commits.length ?? 0) > 0;
-    const head = await readHead(session, isWriting ? 'FOR UPDATE' : '');
+    if (isWriting) await lockHead(session);
+    const head = await readHead(session);
     if (!catalogue.isAt(head)) {
       const news = await catalogue.readNews(session);
       if (catalogue.take(news)) onTaken();

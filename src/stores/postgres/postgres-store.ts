@@ -16,7 +16,7 @@ import type { Database } from './database.js';
 import { CommitUnknown, DatabaseUnavailable, isConflict } from './database-failure.js';
 import { FollowedCatalogue } from './followed-catalogue.js';
 import { migrateDatabase } from './migrate-database.js';
-import { readCatalogue, readHead } from './read-catalogue.js';
+import { lockHead, readCatalogue, readHead } from './read-catalogue.js';
 import { redactCatalogue } from './redact-catalogue.js';
 import type { DatabaseSession } from './session.js';
 import { DatabaseWatcher } from './watch-database.js';
@@ -159,7 +159,8 @@ export class PostgresStore implements CatalogueStore {
     const isWritten = await this.#database.transaction(
       { isolation: 'SERIALIZABLE', within: lookWithin },
       async (session) => {
-        const head = await readHead(session, 'FOR UPDATE');
+        await lockHead(session);
+        const head = await readHead(session);
         if (!this.#catalogue.isAt(head)) return false; // Another instance has recorded it.
         await writeBatch(session, head, { id, commits: pending.commits, state: pending.state });
         return true;

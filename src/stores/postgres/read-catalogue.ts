@@ -44,13 +44,20 @@ interface HeadRow {
 }
 
 /**
- * The head of the catalogue. With `FOR UPDATE`, other writers wait until this transaction has ended. Rejects with
+ * Has other writers wait until this transaction has ended. It has to be the first statement: it waits for them before the
+ * transaction gets its view of the data, so that this is the newest one and nothing has to be repeated.
+ */
+export const lockHead = (session: DatabaseSession): Promise<void> =>
+  session.execute('LOCK TABLE catalogue_head IN EXCLUSIVE MODE');
+
+/**
+ * The head of the catalogue. Rejects with
  * `DatabaseEmpty` and `DatabaseNewer`, and with `DatabaseUnavailable` if the host doesn't take writes any more: then another
  * host may be ahead of it.
  */
-export async function readHead(session: DatabaseSession, lock: 'FOR UPDATE' | '' = ''): Promise<StoredHead> {
+export async function readHead(session: DatabaseSession): Promise<StoredHead> {
   const [row] = await session.rows<HeadRow>(
-    `SELECT *, current_setting('transaction_read_only') AS read_only FROM catalogue_head ${lock}`,
+    `SELECT *, current_setting('transaction_read_only') AS read_only FROM catalogue_head`,
   );
   if (!row) throw new DatabaseEmpty();
   if (row.read_only !== 'off') throw new DatabaseUnavailable('The database takes no writes.');
