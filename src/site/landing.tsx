@@ -81,7 +81,7 @@ function Overview({ catalogue, address }: LandingProps) {
         </li>
         <li>
           <b>{linkCount}</b>
-          <span>links, each with its evidence</span>
+          <span>{linkCount === 1 ? 'link' : 'links'} between them</span>
         </li>
         <li>
           <b>{yearsInWords(academicYears)}</b>

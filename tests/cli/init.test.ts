@@ -40,10 +40,11 @@ test('makes a catalogue in which its administrator can make the first programme'
   );
   expect(answer).toEqual({ data: { createProgramme: { __typename: 'Ok' } } });
   const queries = await queriesOfGuide();
-  expect(queries).toHaveLength(3);
+  expect(queries).toHaveLength(2);
   for (const query of queries) {
     const { data, errors } = await service.ask(query.replace('hub-…', homeHub), {}, headers);
-    expect([query, errors, JSON.stringify(data).includes('problems')]).toEqual([query, undefined, false]);
+    const { __typename: result = 'Ok' } = data.updateHub ?? {};
+    expect([query, errors, result]).toEqual([query, undefined, 'Ok']);
   }
   await service.stop();
 });

@@ -55,6 +55,9 @@ function FittingItem({ item, day, address }: ItemProps & Pick<JoinAnswerProps, '
       <p>
         <Sentence item={item} address={address} />
       </p>
+      {item.programme.eligibilityRule === null && (
+        <p class="soft">No condition is stated. Ask the hub before you rely on that.</p>
+      )}
       <Recruiting item={item} day={day} />
       {mustAlsoJoin.length > 0 && (
         <p class="soft">

@@ -107,7 +107,7 @@ function certaintyOf(link: Link, isFrom: boolean): string {
   const obligation = link.obligation ?? link.derivedFrom?.obligation;
   const timing = timingFrom(link, isFrom);
   const words = [
-    strengthLabels[link.strength],
+    link.strength === 'STATED' && link.evidence.length === 0 ? 'No source is named' : strengthLabels[link.strength],
     obligation && obligationLabels[obligation],
     timing && timingLabels[timing],
   ];

@@ -4,7 +4,7 @@ import { parse, validate } from 'graphql';
 import { catalogueSchema } from '../../support/asked.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
 import { addressed, walked, written } from './every-request.js';
-import { toldApart, unlimited } from './told-apart.js';
+import { toldApart, unlimited, unlimitedRates } from './told-apart.js';
 import { twoCatalogues } from './two-catalogues.js';
 
 // A catalogue with drafts answers the public byte for byte as the same catalogue without them: whatever is asked, and in
@@ -19,7 +19,9 @@ let files: Awaited<ReturnType<typeof twoCatalogues>>;
 beforeAll(async () => {
   files = await twoCatalogues();
   [drafts, none] = (await Promise.all(
-    [files.drafts, files.none].map((file) => startService({ catalogueFile: file, limits: unlimited })),
+    [files.drafts, files.none].map((file) =>
+      startService({ catalogueFile: file, limits: unlimited, environment: unlimitedRates }),
+    ),
   )) as [BuiltService, BuiltService];
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { catalogueSchema } from '../../support/asked.js';
 import { brokenBuild } from '../../support/broken-build.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
 import { type Asked, addressed, walked } from './every-request.js';
-import { toldApart, unlimited } from './told-apart.js';
+import { toldApart, unlimited, unlimitedRates } from './told-apart.js';
 import { twoCatalogues } from './two-catalogues.js';
 
 // The test beside this one can fail: each way to break the published view on purpose is found out, at every door.
@@ -12,7 +12,7 @@ let files: { readonly drafts: string; readonly none: string };
 let none: BuiltService;
 beforeAll(async () => {
   files = await twoCatalogues();
-  none = await startService({ catalogueFile: files.none, limits: unlimited });
+  none = await startService({ catalogueFile: files.none, limits: unlimited, environment: unlimitedRates });
 });
 afterAll(() => none.stop());
 
@@ -42,7 +42,12 @@ const showing = (entry: string) =>
 
 /** The doors at which a service that is broken now gives itself away; a door that has done so is not tried again. */
 async function noticedAt(asked: readonly Asked[], program: string): Promise<ReadonlySet<string>> {
-  const broken = await startService({ catalogueFile: files.drafts, limits: unlimited, program });
+  const broken = await startService({
+    catalogueFile: files.drafts,
+    limits: unlimited,
+    environment: unlimitedRates,
+    program,
+  });
   const noticed = new Set<string>();
   for (const one of asked) {
     if (noticed.has(one.door)) continue;

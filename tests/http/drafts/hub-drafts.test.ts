@@ -4,7 +4,7 @@ import { TokenFile } from '../../../src/access/token-file.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
 import { type Asked, addressed, walked, written } from './every-request.js';
-import { unlimited } from './told-apart.js';
+import { unlimited, unlimitedRates } from './told-apart.js';
 import { mark, twoCatalogues } from './two-catalogues.js';
 
 // A token that is limited to a hub reads the drafts of that hub, and of other hubs only what is public.
@@ -22,7 +22,7 @@ beforeAll(async () => {
   ] as const) {
     secrets[name] = (await book.create({ name, scopes: ['write'], hub })).secret;
   }
-  service = await startService({ catalogueFile, limits: unlimited });
+  service = await startService({ catalogueFile, limits: unlimited, environment: unlimitedRates });
 });
 afterAll(async () => {
   expect(await service.errors()).toEqual([]);

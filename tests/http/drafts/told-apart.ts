@@ -5,6 +5,8 @@ import { mark } from './two-catalogues.js';
 
 /** So that a query may ask for all that there is. */
 export const unlimited = Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, 1e9])) as unknown as Limits;
+/** So that no answer tells how much a client has left. */
+export const unlimitedRates = { RATE_LIMIT: '0', RATE_LIMIT_TOKEN: '0' };
 
 /** A request by which the two can be told apart, and how. */
 export interface Difference {

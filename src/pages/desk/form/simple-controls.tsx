@@ -130,7 +130,13 @@ export function SelectControl({
 export function ChoiceControl(props: ControlProps) {
   const { type } = props.field;
   const options = enumValues(inputTypes, type).map((each) => [each, enumLabel(type, each)] as const);
-  return <SelectControl {...props} options={options} />;
+  return <SelectControl {...props} options={options} empty={emptyWords(type, props.path)} />;
+}
+
+/** What a choice means that nobody has made. A sentence that is quoted states something, unless somebody says otherwise. */
+function emptyWords(type: string, path: string): string | undefined {
+  if (type !== 'Strength') return undefined;
+  return /\bevidence\.\d+\.strength$/.test(path) ? enumLabel(type, 'STATED') : 'As its evidence says';
 }
 
 const yesOrNo = [
