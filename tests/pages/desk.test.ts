@@ -295,6 +295,10 @@ describeInChromium('the desk', (open) => {
     await page.getByRole('button', { name: 'Add the source' }).click();
     await page.getByRole('button', { name: 'New source' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Source' }).inputValue()).toBe('Our Plan for the Year');
+    const strength = page.getByRole('combobox', { name: 'Strength' });
+    expect(await strength.locator('option').first().textContent()).toBe('Stated by the source');
+    await page.getByRole('combobox', { name: 'Field' }).fill('who may join');
+    expect(await page.getByRole('combobox', { name: 'Field' }).inputValue()).toBe('Who may join');
     await page.getByRole('button', { name: /paraphrase: Fill this in/i }).click();
     expect(
       await page.getByRole('textbox', { name: /^Paraphrase/ }).evaluate((box) => box === document.activeElement),

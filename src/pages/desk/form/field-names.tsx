@@ -18,13 +18,20 @@ const names = editedFields(inputTypes).flatMap(({ name, type, kind, isList }) =>
     : []),
 ]);
 
-/** The names of the fields, which a browser offers while one is typed. */
+/** The words of the form for a field; another text stays as it is. */
+export const labelOfField = (text: string): string => names.find(({ name }) => name === text)?.label ?? text;
+
+/** The field with these words; another text stays as it is, and the service says that it is no field. */
+export function nameOfField(text: string): string {
+  const words = text.trim().toLowerCase();
+  return names.find(({ label }) => label.toLowerCase() === words)?.name ?? text;
+}
+
+/** The words for the fields, which a browser offers while one is typed. */
 export const FieldNames = () => (
   <datalist id={fieldNamesId}>
     {names.map(({ name, label }) => (
-      <option key={name} value={name}>
-        {label}
-      </option>
+      <option key={name} value={label} />
     ))}
   </datalist>
 );

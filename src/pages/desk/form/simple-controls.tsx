@@ -1,6 +1,6 @@
 import { localTime, useWholeTime, utcTime } from '../times.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
-import { fieldNamesId, isFieldName } from './field-names.js';
+import { fieldNamesId, isFieldName, labelOfField, nameOfField } from './field-names.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
 import { enumLabel, enumValues } from './input-types.js';
 
@@ -25,9 +25,13 @@ export function TextControl({ path, field }: ControlProps) {
   const { isReadOnly } = useFormParts();
   const isNumber = field.type === 'Int';
   const named = useNamed(path);
-  const store = (text: string) =>
-    change(isNumber && /^-?\d+$/.test(text) ? Number(text) : text.replace(/\s*\n\s*/g, ' '));
-  const common = { ...named, value: textOf(value), readOnly: isReadOnly, autoComplete: 'off' };
+  const namesField = isFieldName(path);
+  const store = (text: string) => {
+    if (namesField) change(nameOfField(text));
+    else change(isNumber && /^-?\d+$/.test(text) ? Number(text) : text.replace(/\s*\n\s*/g, ' '));
+  };
+  const text = textOf(value);
+  const common = { ...named, value: namesField ? labelOfField(text) : text, readOnly: isReadOnly, autoComplete: 'off' };
   return (
     <FieldFrame path={path} field={field}>
       {longTexts.includes(field.name) ? (
@@ -35,7 +39,7 @@ export function TextControl({ path, field }: ControlProps) {
       ) : (
         <input
           {...common}
-          list={isFieldName(path) ? fieldNamesId : undefined}
+          list={namesField ? fieldNamesId : undefined}
           className={isNumber || field.type.endsWith('Date') ? 'short' : undefined}
           placeholder={field.type === 'PartialDate' ? '2022-03-14, 2022-03 or 2021/22 autumn' : undefined}
           inputMode={isNumber ? 'numeric' : field.type === 'URL' ? 'url' : undefined}
@@ -90,6 +94,8 @@ export function LinesControl({ path, field }: ControlProps) {
   );
 }
 
+const notStated = 'Not stated';
+
 interface SelectControlProps extends ControlProps {
   /** What can be chosen, with its words. */
   readonly options: readonly (readonly [value: string, words: string])[];
@@ -104,7 +110,7 @@ export function SelectControl({
   field,
   options,
   parse = (chosen) => chosen,
-  empty = 'Not stated',
+  empty = notStated,
 }: SelectControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
@@ -134,9 +140,9 @@ export function ChoiceControl(props: ControlProps) {
 }
 
 /** What a choice means that nobody has made. A sentence that is quoted states something, unless somebody says otherwise. */
-function emptyWords(type: string, path: string): string | undefined {
-  if (type !== 'Strength') return undefined;
-  return /\bevidence\.\d+\.strength$/.test(path) ? enumLabel(type, 'STATED') : 'As its evidence says';
+function emptyWords(type: string, path: string): string {
+  if (type !== 'Strength') return notStated;
+  return /\bevidence\[\d+\]\.strength$/.test(path) ? enumLabel(type, 'STATED') : 'As its evidence says';
 }
 
 const yesOrNo = [
