@@ -9,6 +9,7 @@ import { Bits } from './bits.js';
 import { withCurrentSlugs } from './current-slugs.js';
 import { countConditions, type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
+import { sortedNames } from './value-conditions.js';
 
 /** The places in `snapshot.programmes` of the programmes that a filter takes, in ascending order; all without a filter. */
 export function matchingListed(filter: ProgrammeFilter | null | undefined, context: FilterContext): Uint32Array {
@@ -69,9 +70,10 @@ const isShared = (field: string) => field === 'hub' || field === 'academicYear';
 function bitsOf(filter: ProgrammeFilter, context: FilterContext, ordering: Ordering<Programme>): Bits {
   const { snapshot } = context;
   return cachedBits(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
-    const parts = Object.entries(filter).flatMap(([field, given]) =>
-      given == null ? [] : [bitsOfField({ field: field as keyof ProgrammeFilter, given }, context, ordering)],
-    );
+    const parts = (sortedNames(filter) as (keyof ProgrammeFilter)[]).flatMap((field) => {
+      const given = filter[field];
+      return given == null ? [] : [bitsOfField({ field, given }, context, ordering)];
+    });
     return all(parts, snapshot);
   });
 }

@@ -21,12 +21,15 @@ export function compileFilter<T, F extends object>(
   operators: Operators<T, F>,
 ): Condition<T> {
   const all: Condition<T>[] = [];
-  for (const name of Object.keys(filter ?? {}) as (keyof F)[]) {
+  for (const name of sortedNames(filter ?? {}) as (keyof F)[]) {
     const operand = filter?.[name];
     if (operand != null) all.push(operators[name](operand));
   }
   return every(all);
 }
+
+/** The fields of a filter by their names, so that the order of the client doesn't decide which refusal it is told. */
+export const sortedNames = (filter: object): readonly string[] => Object.keys(filter).sort();
 
 /** That all of them hold. */
 export function every<T>(all: readonly Condition<T>[]): Condition<T> {

@@ -76,6 +76,8 @@ export class LowdbStore implements CatalogueStore {
   #uncompactedSince: number | undefined;
   #compactionTook = 0;
   #closed = false;
+  /** Whether the document had no bytes when it was last looked at. */
+  #isEmpty = false;
 
   /** Reads and checks the catalogue. Rejects with `CatalogueRefused` if no valid state can be read. */
   static async open(
@@ -317,6 +319,7 @@ export class LowdbStore implements CatalogueStore {
       if (this.#settings.rewritesOldFormat) await this.#rewriteOldFormat();
       const found = await this.#files.look();
       if (found?.isKnown) this.#refused = [];
+      else if (found && this.#isBeingWritten(found.there)) this.#lookAgain();
       else if (found) await this.#takeEdit(found.there);
     } catch (error) {
       if (!(error instanceof CatalogueRefused)) throw error;
@@ -324,6 +327,13 @@ export class LowdbStore implements CatalogueStore {
     }
     this.#refusedFiles = await this.#files.refusedFiles();
     this.#reportProblems();
+  }
+
+  /** Whether the document is empty and was not when it was last looked at: an editor may be about to write it. */
+  #isBeingWritten(there: DocumentOrRefusal): boolean {
+    const wasEmpty = this.#isEmpty;
+    this.#isEmpty = isDocument(there) && there.bytes.length === 0;
+    return this.#isEmpty && !wasEmpty;
   }
 
   /** Follows the path of the catalogue. The writer verifies its journal, and another process reads new commits from it. */

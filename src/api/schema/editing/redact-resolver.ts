@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { hasScope } from '../../../access/token.js';
+import { hasScope, type Token } from '../../../access/token.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import { redactionFault } from '../../../catalogue/document/redaction.js';
 import { CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Redacted } from '../../../catalogue/store.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { quote } from '../../../domain/fields/rules.js';
 import { formatCount } from '../../../text/format-count.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
@@ -93,7 +94,7 @@ export class RedactResolver {
 }
 
 async function redacted(args: RedactArgs, { store, token }: Context): Promise<RedactionResult> {
-  if (!store || !token || !hasScope(token, 'admin')) return forbidden();
+  if (!store || !token || !hasScope(token, 'admin')) return forbidden(token);
   const { text, replacement, dryRun } = args;
   const why = args.why ?? undefined;
   const fault = redactionFault({ text, replacement, why });
@@ -140,7 +141,9 @@ const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
 const failed = (problems: ValidationFailed['problems']): ValidationFailed =>
   makeResult(ValidationFailed, { problems, count: problems.length, message: 'Nothing was removed.' });
 
-function forbidden(): Forbidden {
-  const message = 'Only administrators remove texts from the history. Ask one, or use a token with the scope "admin".';
+function forbidden(token: Token | undefined): Forbidden {
+  const message = token
+    ? `The token of ${quote(token.name)} does not have the scope "admin". Ask an administrator.`
+    : 'Removing texts is for administrators. Send "Authorization: Bearer TOKEN" with a token that has the scope "admin".';
   return makeResult(Forbidden, { message, scope: 'admin', hub: undefined });
 }
