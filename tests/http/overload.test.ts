@@ -17,7 +17,7 @@ interface Received {
 
 let service: BuiltService;
 beforeAll(async () => {
-  service = await startService({ answerBytes: 0, environment: { RATE_LIMIT: '0', MAX_WAIT: '5' } });
+  service = await startService({ answerBytes: 0, environment: { RATE_LIMIT: '0', MAX_WAIT: '1' } });
 });
 afterAll(() => service.stop());
 
