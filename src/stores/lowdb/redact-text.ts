@@ -2,12 +2,12 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused } from '../../catalogue/document/problem.js';
-import { Redactor, type TextRedaction } from '../../catalogue/document/redaction.js';
-import { checkStoredValueOrThrow } from '../../catalogue/read/check.js';
-import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger } from '../../catalogue/revision/commit.js';
 import type { Redacted } from '../../catalogue/store.js';
 import { CommitBatch } from '../shared/commit-batch.js';
+import { redactedCatalogue } from '../shared/redacted-catalogue.js';
 import { makeFolder, ownerOf } from './begin-writing.js';
 import { documentBytes } from './compaction/compacted-bytes.js';
 import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
@@ -47,12 +47,7 @@ export async function redactText(file: string, redaction: TextRedaction): Promis
 async function redactedContent(places: CataloguePaths, redaction: TextRedaction) {
   const stored = await readStored(realDisk, places);
   if (stored.damage) throw new CatalogueRefused([stored.damage]);
-  const redactor = new Redactor(redaction);
-  const value = redactor.redact(plainDocument(stored.document));
-  const document = redactor.count;
-  const commits = redactor.redact(stored.commits);
-  const counts = { document, history: redactor.count - document };
-  const state = CatalogueState.of(checkStoredValueOrThrow(value).document);
+  const { state, commits, counts } = redactedCatalogue(stored, redaction);
   return { state, commits, found: { counts, ...(await filesWith(redaction.text, places)) } };
 }
 

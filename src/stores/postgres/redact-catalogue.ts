@@ -1,10 +1,9 @@
 import { plainDocument } from '../../catalogue/document/plain.js';
-import { Redactor, type TextRedaction } from '../../catalogue/document/redaction.js';
-import { checkStoredValueOrThrow } from '../../catalogue/read/check.js';
-import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import type { TextRedaction } from '../../catalogue/document/redaction.js';
 import { Ledger } from '../../catalogue/revision/commit.js';
 import type { Redacted } from '../../catalogue/store.js';
 import { CommitBatch } from '../shared/commit-batch.js';
+import { redactedCatalogue } from '../shared/redacted-catalogue.js';
 import { readCatalogue } from './read-catalogue.js';
 import type { DatabaseSession } from './session.js';
 import { writeCatalogue } from './write-catalogue.js';
@@ -15,15 +14,9 @@ import { writeCatalogue } from './write-catalogue.js';
  * Rejects with `CatalogueRefused` where the catalogue would have problems without the text.
  */
 export async function redactCatalogue(session: DatabaseSession, redaction: TextRedaction): Promise<Redacted> {
-  const stored = await readCatalogue(session);
-  const redactor = new Redactor(redaction);
-  const value = redactor.redact(plainDocument(stored.document));
-  const document = redactor.count;
-  const commits = redactor.redact(stored.commits);
-  const counts = { document, history: redactor.count - document };
-  const state = CatalogueState.of(checkStoredValueOrThrow(value).document);
+  const { state, commits, counts } = redactedCatalogue(await readCatalogue(session), redaction);
   const found = { counts, deleted: [], others: [] };
-  if (redaction.dryRun || redactor.count === 0) return { ...found, commit: undefined };
+  if (redaction.dryRun || counts.document + counts.history === 0) return { ...found, commit: undefined };
   const batch = new CommitBatch(state, new Ledger(commits), () => new Date());
   const commit = batch.addRecord(state.mark, redaction);
   await writeCatalogue(session, { document: plainDocument(batch.state.document), commits: [...commits, commit] });
