@@ -79,6 +79,19 @@ describeWithPostgres('A store in PostgreSQL', () => {
 
   const throughProxy = ({ port }: CuttingProxy) => Object.assign(new URL(kept.url), { port: String(port) }).href;
 
+  test('refuses a change in time while a redaction waits for the database', async () => {
+    const store = await kept.opened();
+    const locking = new Database(kept.url);
+    let redacted: Promise<unknown> | undefined;
+    await locking.transaction({ isolation: 'READ COMMITTED', within: 10_000 }, async (session) => {
+      await session.execute('LOCK TABLE catalogue_head IN ACCESS EXCLUSIVE MODE');
+      redacted = store.redact({ text: 'Nobody', replacement: '', by: 'a curator', dryRun: true });
+      await expect(store.commit(retitled('first', 'Changed'))).rejects.toMatchObject({ code: 'COMMIT_FAILED' });
+    });
+    await redacted;
+    await locking.close();
+  });
+
   test('forgets the oldest commits when there are too many, also in the other instances', async () => {
     const stores = await Promise.all([1, 2].map(() => kept.opened(undefined, {}, { mostCommits: 8 })));
     for (let edit = 0; edit < 10; edit++) await stores[0]?.commit(retitled('first', `Title ${edit}`));
