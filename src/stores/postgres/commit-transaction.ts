@@ -8,6 +8,9 @@ import { lockHead, readHead } from './read-catalogue.js';
 import type { DatabaseSession } from './session.js';
 import { writeBatch } from './write-catalogue.js';
 
+/** Proposals that take longer to execute are a large change, in milliseconds. */
+const largeFrom = 500;
+
 export interface TransactionParts {
   readonly database: Database;
   readonly catalogue: FollowedCatalogue;
@@ -27,6 +30,8 @@ export class CommitTransaction {
   readonly #group: readonly WaitingProposal[];
   readonly #parts: TransactionParts;
   #executed: { readonly on: CatalogueState; readonly prepared: PreparedBatch } | undefined;
+  /** How long executing has taken, in milliseconds. */
+  #executing = 0;
   /** What was written last. It is committed or not. */
   #written: Required<Written> | undefined;
   #isUnknown = false;
@@ -41,13 +46,17 @@ export class CommitTransaction {
     return this.#isUnknown ? this.#written?.prepared : undefined;
   }
 
-  /** Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`. */
+  /**
+   * Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`, which is
+   * later for a large change.
+   */
   async commit(until: number): Promise<PreparedBatch> {
     const { database, catalogue } = this.#parts;
     for (;;) {
       try {
         await this.#execute(); // Before the transaction, in which others wait for this one.
-        const options = { isolation: 'SERIALIZABLE', within: until - performance.now() } as const;
+        const within = until + this.#moreTime() - performance.now();
+        const options = { isolation: 'SERIALIZABLE', within } as const;
         const { prepared, batch } = await database.transaction(options, (session) => this.#write(session));
         this.#isUnknown = false;
         if (batch !== undefined) catalogue.takeOwn(prepared.pending, batch);
@@ -57,6 +66,11 @@ export class CommitTransaction {
         this.#isUnknown = true; // The next transaction sees whether it is committed.
       }
     }
+  }
+
+  /** A large change takes about as long to write as to execute. */
+  #moreTime(): number {
+    return this.#executing > largeFrom ? 2 * this.#executing : 0;
   }
 
   async #write(session: DatabaseSession): Promise<Written> {
@@ -86,7 +100,9 @@ export class CommitTransaction {
     const { catalogue, now } = this.#parts;
     if (this.#executed?.on === catalogue.state) return this.#executed.prepared;
     const on = catalogue.state;
+    const start = performance.now();
     this.#executed = { on, prepared: await executeProposals(this.#group, catalogue.newBatch(now)) };
+    this.#executing = performance.now() - start;
     return this.#executed.prepared;
   }
 }
