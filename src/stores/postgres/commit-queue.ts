@@ -22,6 +22,8 @@ export class CommitQueue {
   readonly #turn: TaskQueue;
   readonly #parts: QueueParts;
   readonly #waiting: TimedProposal[] = [];
+  /** Whether another instance has committed since the transaction before, and will probably do so again. */
+  #metOthers = false;
   #closed = false;
 
   constructor(turn: TaskQueue, parts: QueueParts) {
@@ -54,12 +56,14 @@ export class CommitQueue {
     const transaction = new CommitTransaction(group, this.#parts);
     try {
       const until = Math.min(...group.map((one) => one.until));
-      answerProposals(group, await transaction.commit(until));
+      answerProposals(group, await transaction.commit(until, !this.#metOthers));
     } catch (error) {
       const { unknown } = transaction;
       if (!(error instanceof DatabaseUnavailable)) this.#parts.onFailed(error);
       if (unknown) answerProposals(group, unknown, refusalFor('COMMIT_UNKNOWN', error));
       else this.#refuse(group, error);
+    } finally {
+      this.#metOthers = transaction.metOthers;
     }
   }
 

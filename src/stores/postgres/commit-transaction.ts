@@ -35,6 +35,7 @@ export class CommitTransaction {
   /** What was written last. It is committed or not. */
   #written: Required<Written> | undefined;
   #isUnknown = false;
+  #metOthers = false;
 
   constructor(group: readonly WaitingProposal[], parts: TransactionParts) {
     this.#group = group;
@@ -46,15 +47,21 @@ export class CommitTransaction {
     return this.#isUnknown ? this.#written?.prepared : undefined;
   }
 
+  /** Whether another instance had committed something that the memory lacked. */
+  get metOthers(): boolean {
+    return this.#metOthers;
+  }
+
   /**
    * Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`, which is
-   * later for a large change.
+   * later for a large change. `executesFirst` executes the proposals before the transaction, in which other instances wait
+   * for this one. That is wasted if the memory turns out not to be at the newest state.
    */
-  async commit(until: number): Promise<PreparedBatch> {
+  async commit(until: number, executesFirst: boolean): Promise<PreparedBatch> {
     const { database, catalogue } = this.#parts;
     for (;;) {
       try {
-        await this.#execute(); // Before the transaction, in which others wait for this one.
+        if (executesFirst) await this.#execute();
         const within = until + this.#moreTime() - performance.now();
         const options = { isolation: 'SERIALIZABLE', within } as const;
         const { prepared, batch } = await database.transaction(options, (session) => this.#write(session));
@@ -75,12 +82,12 @@ export class CommitTransaction {
 
   async #write(session: DatabaseSession): Promise<Written> {
     const { catalogue, onTaken } = this.#parts;
-    const isWriting = (this.#executed?.prepared.pending.commits.length ?? 0) > 0;
-    if (isWriting) await lockHead(session);
-    const head = await readHead(session);
+    const changesNothing = this.#executed?.prepared.pending.commits.length === 0;
+    const head = changesNothing ? await readHead(session) : await lockHead(session);
     if (!catalogue.isAt(head)) {
       const news = await catalogue.readNews(session);
       if (catalogue.take(news)) onTaken();
+      this.#metOthers = true;
       const written = this.#written;
       const isStored = (id: string) => id === head.lastBatch || news.commits.some(({ batch }) => batch === id);
       if (written && isStored(written.batch)) return { prepared: written.prepared };

@@ -162,6 +162,7 @@ function poolOf({ connectionString }: HostAddress): pg.Pool {
     max: mostConnections,
     connectionTimeoutMillis: connectWithin,
     keepAlive: true,
+    pipeline: true,
     allowExitOnIdle: true,
   });
   // Without listeners, a lost connection would end the process: an idle one, and one that is in use.
