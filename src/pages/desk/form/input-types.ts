@@ -34,6 +34,11 @@ const ruleHelp =
 const helps: Readonly<Record<string, string>> = {
   to: 'The second: another programme, a part of this one, or something outside the catalogue. Type a few letters of its title, and choose it.',
   from: 'The first: a part of this programme; if none is chosen, the programme itself.',
+  free: 'Whether it is free to participants. Choose “No” where they pay, also if the source gives no sum.',
+  charges:
+    'What participants pay, each with its sum. If the source gives no sum, choose “No” above, and write what it says into the note below.',
+  grants:
+    'What participants are paid, each with its sum. If the source gives no sum, write what it says into the note below.',
   timing: 'When the other programme is taken, or must have been, compared with this one.',
   group: 'Whether it is one of several alternatives, or of several links that all apply. Groups are made below.',
   linkGroups:

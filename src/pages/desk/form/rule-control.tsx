@@ -43,10 +43,10 @@ export function RuleControl({ path, field }: ControlProps) {
         onChange={({ target }) => change(target.value.replace(/\s*\n\s*/g, ' '))}
       />
       {!isReadOnly && <RuleNames line={line} onChoose={choose} />}
-      {!isReadOnly && <RuleMenu line={line} onChoose={choose} />}
       <section className="reading" aria-label="How this is read" aria-live="polite">
         {line.trim() === '' ? <p>Nothing is said about who may join.</p> : rule && <RuleReading rule={rule} />}
       </section>
+      {!isReadOnly && <RuleMenu line={line} onChoose={choose} />}
     </FieldFrame>
   );
 }

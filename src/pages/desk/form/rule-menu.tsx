@@ -16,7 +16,11 @@ export function RuleMenu({ line, onChoose }: RuleMenuProps) {
   return (
     <details className="rule-menu" ref={menu}>
       <summary>Add a condition</summary>
-      <Forms title="Conditions" forms={conditionForms} onChoose={(each) => choose(withCondition(line, each))} />
+      <Forms
+        title="Conditions: who joins …"
+        forms={conditionForms}
+        onChoose={(each) => choose(withCondition(line, each))}
+      />
       <Forms title="Around conditions" forms={groupForms} onChoose={(each) => choose(withCondition(line, each))} />
       <Forms title="After a condition" forms={endForms} onChoose={(each) => choose(`${line.trimEnd()}${each}`)} />
     </details>
@@ -40,7 +44,7 @@ function Forms({ title, forms, onChoose }: FormsProps) {
               {written.trim()}
             </button>
             <p>
-              {means} <span className="hint">{example}</span>
+              {means} <span className="hint">such as “{example}”</span>
             </p>
           </li>
         ))}
