@@ -80,6 +80,7 @@ export interface DeskHub {
   readonly revision: number | null;
   readonly academicYears: readonly string[];
   readonly defaultYear: string | null;
+  readonly offers: readonly { readonly academicYear: string; readonly complete: boolean | null }[];
 }
 
 export const SessionContext = createContext<DeskSession | undefined>(undefined);

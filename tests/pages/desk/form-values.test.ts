@@ -52,6 +52,8 @@ test('a value that was emptied is removed, and what is required stays an object'
   const before = { teaser: 'Short.', aims: ['One'], participation: { unit: 'SCHOOL' }, title: 'Same' };
   const after = { teaser: '', aims: [], participation: { unit: null }, title: 'Same' };
   expect(patchOf(before, after)).toEqual({ teaser: null, aims: null, participation: {} });
+  expect(patchOf({ participation: null }, { participation: {} })).toEqual({ participation: {} }); // The source does not say.
+  expect(patchOf({ participation: {} }, { participation: null })).toEqual({ participation: null });
   expect(compact({ a: [''], b: { c: null } })).toBeUndefined();
 });
 

@@ -91,7 +91,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [String], {
     description:
-      'The fields that it needs before it is published and that are not filled in yet, such as "summary". Empty for what is published.',
+      'The fields that it needs before it is published and that are not filled in yet, such as "summary". A `participation` of `{}` is filled in: it states that the source does not say it. Empty for what is published.',
   })
   missing(@Root() programme: Programme) {
     return missingIn(programme);

@@ -9,7 +9,10 @@ export const onlyDraftsAreIncomplete = defineEntryLaw([Programme], (located) => 
   const { status, publishAt } = located.thing;
   const missing = missingIn(located.thing);
   if (missing.length === 0 || (status === 'DRAFT' && publishAt === undefined)) return [];
-  const message = `The programme lacks ${englishList(missing, 'and')}, without which it cannot be published. Add ${missing.length === 1 ? 'it' : 'them'}, or leave it a draft without publishAt.`;
+  const notSaid = missing.includes('participation')
+    ? ' An empty participation, {}, states that the source does not say it.'
+    : '';
+  const message = `The programme lacks ${englishList(missing, 'and')}, without which it cannot be published. Add ${missing.length === 1 ? 'it' : 'them'}, or leave it a draft without publishAt.${notSaid}`;
   return report(located, { code: 'NOT_READY', message });
 });
 

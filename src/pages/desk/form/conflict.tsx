@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { describeValue } from './describe-value.js';
-import { changedFields, type FormValues } from './form-values.js';
+import { changedFields, type FormValues, storedValue } from './form-values.js';
 import { labelFor } from './input-types.js';
 
 export interface ConflictVersions {
@@ -51,7 +51,7 @@ export function Conflict({ versions, onDecide }: ConflictProps) {
                 onChange={() => setChosen({ ...chosen, [name]: whose })}
               />
               <strong>{whose === 'mine' ? 'Mine' : 'Theirs'}</strong>
-              <span>{describeValue((whose === 'mine' ? mine : theirs)[name], names)}</span>
+              <span>{describeValue(storedValue(name, (whose === 'mine' ? mine : theirs)[name]), names)}</span>
             </label>
           ))}
         </fieldset>

@@ -19,7 +19,11 @@ export function useNamed(path: string) {
 }
 
 /** What a draft may lack, and a published programme may not. */
-const neededToPublish = ['summary', 'section'];
+const neededToPublish = ['summary', 'section', 'participation'];
+
+/** Says beside the name of a field that it has to be filled in. */
+export const Needed = ({ path, field }: ControlProps) =>
+  (field.isRequired || neededToPublish.includes(path)) && <span className="required"> (needed)</span>;
 
 interface FrameProps extends ControlProps {
   readonly children: ReactNode;
@@ -35,7 +39,7 @@ export function FieldFrame({ path, field, children, isGroup = false, nextStep = 
   const label = (
     <>
       {labelFor(field.name)}
-      {(field.isRequired || neededToPublish.includes(path)) && <span className="required"> (needed)</span>}
+      <Needed path={path} field={field} />
     </>
   );
   const inside = (

@@ -74,22 +74,23 @@ export function compact(value: unknown): unknown {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-export const isSame = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(compact(a) ?? null) === JSON.stringify(compact(b) ?? null);
+/** Whether a field may be stored without any value in it, as `{}`: somebody states that the source does not say it. */
+export const mayBeEmpty = (name: string): boolean => name === 'participation';
+
+/** What is stored for a value of the form: null where the field is not filled in. */
+export const storedValue = (name: string, value: unknown): unknown =>
+  compact(value) ?? (mayBeEmpty(name) && isObject(value) ? {} : null);
 
 /** The names of the fields that differ. */
 export const changedFields = (before: FormValues, after: FormValues): readonly string[] =>
-  Object.keys(after).filter((name) => !isSame(before[name], after[name]));
+  Object.keys(after).filter(
+    (name) => JSON.stringify(storedValue(name, before[name])) !== JSON.stringify(storedValue(name, after[name])),
+  );
 
 /** The patch that makes the changes: null where a value was removed. */
 export function patchOf(before: FormValues, after: FormValues): ProgrammePatch {
-  const changed = changedFields(before, after).map((name) => [name, patchValue(name, after[name])]);
+  const changed = changedFields(before, after).map((name) => [name, storedValue(name, withSlugs(after[name]))]);
   return Object.fromEntries(changed) as ProgrammePatch;
-}
-
-function patchValue(name: string, value: unknown): unknown {
-  const kept = compact(withSlugs(value));
-  return kept ?? (name === 'participation' ? {} : null);
 }
 
 /** New modules, pathways and stages get the name in addresses that their title suggests. */

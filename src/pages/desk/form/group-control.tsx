@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
-import { type ControlProps, FieldFrame, Problems } from './field-frame.js';
+import { notSaid } from './describe-value.js';
+import { type ControlProps, FieldFrame, Needed, Problems } from './field-frame.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
+import { compact, isObject, mayBeEmpty } from './form-values.js';
 import { helpFor, type InputField, labelFor, shownFields } from './input-types.js';
 import { describeRange } from './range-words.js';
 
@@ -12,11 +14,33 @@ export interface WithFields {
 export function GroupControl({ path, field, Fields }: ControlProps & WithFields) {
   return (
     <fieldset className="entry-group">
-      <legend>{labelFor(field.name)}</legend>
+      <legend>
+        {labelFor(field.name)}
+        <Needed path={path} field={field} />
+      </legend>
       <p className="hint">{helpFor(field)}</p>
       <Problems path={path} isExact />
+      {mayBeEmpty(path) && <NotSaid path={path} />}
       <Fields at={`${path}.`} fields={shownFields(inputTypes, field.type)} />
     </fieldset>
+  );
+}
+
+/** The tick that states that the source says nothing of a field, which then needs no value to be published. */
+function NotSaid({ path }: { readonly path: string }) {
+  const [value, change] = useValue(path);
+  const { isReadOnly } = useFormParts();
+  if (compact(value) !== undefined) return null;
+  return (
+    <label className="tick-line">
+      <input
+        type="checkbox"
+        checked={isObject(value)}
+        disabled={isReadOnly}
+        onChange={({ target }) => change(target.checked ? {} : null)}
+      />
+      {notSaid}. Tick this if it says nothing about what follows; one field that is filled in is enough, too.
+    </label>
   );
 }
 

@@ -9,6 +9,7 @@ import { Filters } from './filters.js';
 import { ListActions } from './list-actions.js';
 import { ProgrammeRows } from './programme-rows.js';
 import { fetchPages, filterOf, type RowPage } from './rows-request.js';
+import { YearComplete } from './year-complete.js';
 
 /** The programmes of a hub's year. */
 export function ListPage() {
@@ -40,6 +41,7 @@ export function ListPage() {
           onChanged={reload}
         />
       )}
+      {data && years.includes(year) && <YearComplete key={year} year={year} />}
       {data?.next && (
         <button type="button" onClick={() => setShown({ key, pages: pages + 1 })}>
           Show more

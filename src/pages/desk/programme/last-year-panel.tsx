@@ -4,7 +4,7 @@ import type { DeskLastYearDocument } from '../../../generated/graphql.js';
 import { type DeskClient, useSession } from '../client.js';
 import { describeValue } from '../form/describe-value.js';
 import { inputTypes } from '../form/form-context.js';
-import { isSame, namesIn, valuesOf } from '../form/form-values.js';
+import { changedFields, namesIn, storedValue, valuesOf } from '../form/form-values.js';
 import { labelFor } from '../form/input-types.js';
 import { topics } from '../form/topics.js';
 import { fetchProgramme, type OpenProgramme } from '../load-programme.js';
@@ -29,7 +29,8 @@ export function LastYearPanel({ programme }: { readonly programme: OpenProgramme
   if (!data) return <p>This hub has no earlier programme of the same series, so there is nothing to compare with.</p>;
   const names = namesIn(programme, namesIn(data));
   const [before, after] = [valuesOf(data, inputTypes), valuesOf(programme, inputTypes)];
-  const rows = fields.filter((name) => isWhole || !isSame(before[name], after[name]));
+  const changed = changedFields(before, after);
+  const rows = fields.filter((name) => isWhole || changed.includes(name));
   return (
     <>
       <label className="check">
@@ -50,8 +51,8 @@ export function LastYearPanel({ programme }: { readonly programme: OpenProgramme
             {rows.map((name) => (
               <tr key={name}>
                 <th scope="row">{labelFor(name)}</th>
-                <td>{describeValue(before[name], names)}</td>
-                <td>{describeValue(after[name], names)}</td>
+                <td>{describeValue(storedValue(name, before[name]), names)}</td>
+                <td>{describeValue(storedValue(name, after[name]), names)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import type { Edit } from '../../../generated/graphql.js';
 import { go } from '../address.js';
 import { useSession } from '../client.js';
 import { useIsChanged } from '../form/form-context.js';
+import { mayBeEmpty } from '../form/form-values.js';
 import { labelFor } from '../form/input-types.js';
 import { topics } from '../form/topics.js';
 import type { OpenProgramme } from '../load-programme.js';
@@ -137,7 +138,7 @@ function Missing({ names }: { readonly names: readonly string[] }) {
     const topic = topics.find(({ fields }) => fields.some((field) => field === name));
     return (
       <li key={name} className="left">
-        {labelFor(name)} is not filled in.{' '}
+        {labelFor(name)} is not filled in.{mayBeEmpty(name) && ' Where the source does not say it, tick that there.'}{' '}
         <button type="button" className="link" onClick={() => go({ view: topic?.id ?? '' })}>
           Go to {topic?.label ?? 'it'}
         </button>
