@@ -28,6 +28,7 @@ if (!server)
 const milliseconds = 1_000 * Number(values.seconds);
 const writers = 20;
 const warmUp = 3_000;
+const settle = 1_000; // Until all instances have the edits before.
 const list = posted('/graphql', JSON.stringify({ query: '{ programmes(first: 20) { nodes { id title summary } } }' }));
 const edit = `mutation ($id: ID!, $ifRevision: Int!, $summary: String!) {
   edit: updateProgramme(id: $id, ifRevision: $ifRevision, patch: { summary: $summary }) { ... on Ok { node { ... on Programme { revision } } } }
@@ -122,6 +123,7 @@ for (const size of values.sizes.split(',').map(Number)) {
       instances.push(await servers.start(ours, { DATABASE_URL: databaseUrl, CATALOGUE_FILE: '' }));
       await pause(warmUp); // What a service prepares after its start.
       await write(instances, token); // A new process is slow until its code is compiled.
+      await pause(settle);
       const before = processorOf(instances);
       refused = 0;
       const { commits, median, p99 } = await write(instances, token);
