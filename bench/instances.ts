@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -30,8 +31,8 @@ const writers = 20;
 const warmUp = 3_000;
 const settle = 1_000; // Until all instances have the edits before.
 const list = posted('/graphql', JSON.stringify({ query: '{ programmes(first: 20) { nodes { id title summary } } }' }));
-const edit = `mutation ($id: ID!, $ifRevision: Int!, $summary: String!) {
-  edit: updateProgramme(id: $id, ifRevision: $ifRevision, patch: { summary: $summary }) { ... on Ok { node { ... on Programme { revision } } } }
+const edit = `mutation ($id: ID!, $ifRevision: Int!, $summary: String!, $key: String!) {
+  edit: updateProgramme(id: $id, ifRevision: $ifRevision, patch: { summary: $summary }, idempotencyKey: $key) { ... on Ok { node { ... on Programme { revision } } } }
 }`;
 
 const files = new CatalogueFiles();
@@ -83,7 +84,7 @@ async function write(instances: readonly Server[], token: string) {
     let ifRevision = revision ?? 0;
     for (let count = 0; performance.now() < end; count++) {
       const instance = instances[at % instances.length] as Server;
-      const variables = { id, ifRevision, summary: `Edit ${count} at ${end}.` };
+      const variables = { id, ifRevision, summary: `Edit ${count} at ${end}.`, key: randomUUID() };
       const written = await ask(instance, token, { query: edit, variables });
       commits++;
       ifRevision = written.body.data.edit.node.revision;
