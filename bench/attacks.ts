@@ -12,11 +12,14 @@ import { Servers } from './runner/servers.js';
 
 // How long one hostile request occupies the main thread of the built service, over catalogues of 24, 5,000 and 50,000
 // programmes whose titles have characters beyond ASCII: `npm run bench:attacks`, or `npm run bench:attacks -- 24` for one
-// size. The requests are those that the guard refuses, and the largest of each kind that it admits. Each is sent alone and
-// in several forms, so that nothing of it is cached. Processor time of the thread is measured, which other programs on the
-// machine don't change. Exits 1 when a request takes more than 100 ms.
+// size, and `npm run bench:attacks -- 24 introspection,prices` for the requests whose names contain one of these words. The
+// requests are those that the guard refuses, and the largest of each kind that it admits. Each is sent alone and in several
+// forms, so that nothing of it is cached. Processor time of the thread is measured, which other programs on the machine
+// don't change. Exits 1 when a request takes more than 100 ms.
 
 const sizes = (process.argv[2] ?? '24,5000,50000').split(',').map(Number);
+const words = (process.argv[3] ?? '').split(',');
+const isAsked = (name: string) => words.some((word) => name.includes(word));
 const rounds = 3;
 const longest = 100;
 /** No list in a request needs more items for the guard to refuse it. */
@@ -98,6 +101,7 @@ for (const programmes of sizes) {
   const server = await servers.start(ours, { CATALOGUE_FILE: catalogueFile(programmes), RESPONSE_CACHE_BYTES: '0' });
   await untilIdle(server.pid);
   for (const [name, { code: _, ...request }] of Object.entries(attacks)) {
+    if (!isAsked(name)) continue;
     await measure(
       name,
       server,
@@ -105,6 +109,7 @@ for (const programmes of sizes) {
     );
   }
   for (const [name, request] of Object.entries(heavyRequests)) {
+    if (!isAsked(name)) continue;
     const size = largestAdmitted((size) => request(size, 'word0'), programmes);
     await measure(
       `${name} (${size})`,

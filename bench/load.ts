@@ -41,14 +41,25 @@ function mixedRequests(): () => string {
   return () => requests[n++ % requests.length] as string;
 }
 
-const columns = ['load', 'offered/s', 'admitted/s', 'shed/s', 'p50 ms', 'p99 ms', 'p99 of sheds', 'p99 of /healthz'];
+const columns = [
+  'load',
+  'offered/s',
+  'admitted/s',
+  'shed/s',
+  'p50 ms',
+  'p99 ms',
+  'p99 of sheds',
+  'p99 of /healthz',
+  'driver busy',
+];
 
 function printRow(factor: number, result: LoadResult): void {
-  const { offered, admitted, shed, median, p99, shedP99, healthP99 } = result;
+  const { offered, admitted, shed, median, p99, shedP99, healthP99, driverBusy } = result;
   const numbers = [offered, admitted, shed].map((each) => each.toFixed(0));
   const times = [median, p99, shedP99, healthP99].map((each) => each.toFixed(1));
+  const busy = `${(100 * driverBusy).toFixed(0)} %`;
   console.log(
-    `| ${[`${factor}×`, ...numbers, ...times].map((cell, at) => cell.padStart(columns[at]?.length ?? 0)).join(' | ')} |`,
+    `| ${[`${factor}×`, ...numbers, ...times, busy].map((cell, at) => cell.padStart(columns[at]?.length ?? 0)).join(' | ')} |`,
   );
 }
 
@@ -65,8 +76,12 @@ keepToDriverCore();
 const request = mixedRequests();
 const { port } = server;
 const load = { port, request, hasNewConnections: values['new-connections'] };
+const [from, used] = [performance.now(), server.processor()];
 const capacity = await measureCapacity(load);
-console.log(`Capacity: ${capacity.toFixed(0)} requests a second, at http://127.0.0.1:${port}.\n`);
+const busy = (100_000 * (server.processor() - used)) / (performance.now() - from);
+console.log(
+  `Capacity: ${capacity.toFixed(0)} requests a second, at http://127.0.0.1:${port}, ${busy.toFixed(0)} % busy.\n`,
+);
 console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => '---:').join('|')}|`);
 const results: { readonly factor: number; readonly result: LoadResult }[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {

@@ -9,6 +9,7 @@ import { ManifestRefused } from './access/manifest.js';
 import { TokenFile } from './access/token-file.js';
 import { type TokenStore, type TokensUnreadable, tokenProblems } from './access/token-store.js';
 import { type DocumentSet, manifestProblem, TrustedDocuments } from './access/trusted-documents.js';
+import { warmUpOrders } from './api/filter/programme-order.js';
 import { warmUpValues } from './api/schema/groups/value-reader.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
@@ -196,6 +197,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const { everything, published } = store.state;
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpLists()))
+    .then(() => warmUp(warmUpOrders(published)))
     .then(() => warmUp(published.warmUpSearch()))
     .then(() => warmUp(everything.warmUpSearch())) // The same index, unless there are drafts.
     .then(() => warmUp(warmUpValues(published)))

@@ -25,7 +25,9 @@ export class SourceSection {
   @MaybeText('The title of the item under the heading, in the words of the source; null for the heading itself.')
   readonly item?: string | undefined;
 
-  @Whole('The number of sentences, without the title. A list belongs to the sentence that introduces it.')
+  @Whole(
+    'The number of sentences, without the title. A list belongs to the sentence that introduces it; where no sentence does, each of its points counts as one.',
+  )
   readonly sentences!: number;
 }
 

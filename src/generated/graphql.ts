@@ -460,15 +460,15 @@ export type FrequencyInput = {
 
 /** All fields of `Funding`. A field that is left out or null is stored as empty. */
 export type FundingInput = {
-  /** What participants pay. */
+  /** What participants pay, each with its sum. If the source gives no sum, `free` is false, and `note` says what it tells. */
   charges?: Array<MoneyInput> | null | undefined;
-  /** True if the programme is free to participants; null where the source does not say. */
+  /** True if the programme is free to participants, false if they pay for it, also where the source gives no sum; null where it does not say. */
   free?: boolean | null | undefined;
-  /** What participants are paid. */
+  /** What participants are paid, each with its sum. A payment of which the source gives no sum is told in `note`. */
   grants?: Array<MoneyInput> | null | undefined;
   /** What participants get other than money, such as resources. */
   inKind?: Array<string> | null | undefined;
-  /** Anything else that the source says about money; null if nothing. */
+  /** Anything else that the source says about money, such as a payment or a charge without its sum; null if nothing. */
   note?: string | null | undefined;
 };
 
@@ -601,7 +601,7 @@ export type LinkInput = {
   group?: string | number | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** The kind of relation. */
+  /** What the first (`from`) has to do with the second (`to`). */
   kind: LinkKind;
   /** Any other information about it; null if there is none. */
   note?: string | null | undefined;
@@ -619,21 +619,21 @@ export type LinkInput = {
 
 /** What one programme has to do with another, or with something outside the catalogue. */
 export type LinkKind =
-  /** The first follows the approach of, or is connected with, the second. */
+  /** The first follows the approach of the second, or is connected with it in another way, without being a part of it. */
   | 'ALIGNED_WITH'
   /** One is taken one year and the other in another year. */
   | 'ALTERNATES_WITH'
   /** The first can lead to the second, an award or accreditation. */
   | 'AWARDS'
-  /** The first goes on, under another form, as the second. */
+  /** The first goes on as the second, such as its second year, or the same programme under another title: who is in the first stays in it. */
   | 'CONTINUES_AS'
-  /** The two work together. */
+  /** The two work together, each in its own right. */
   | 'PARTNER_OF'
-  /** The first is a part of the second. */
+  /** The first is a part of the second, such as a strand of a larger programme. */
   | 'PART_OF'
-  /** The first leads on to the second. */
+  /** Who has taken the first can take the second next. Each is offered in its own right. */
   | 'PROGRESSES_TO'
-  /** The first was replaced by the second. */
+  /** The first is no longer offered, and the second, a different programme, is offered in its place. */
   | 'REPLACED_BY'
   /** The first asks for the second to have been taken before (or beside it). Read from the eligibility rule. */
   | 'REQUIRES'
@@ -650,7 +650,7 @@ export type LinkPatch = {
   from?: string | number | null | undefined;
   /** The id of a link group, or a temporary name from this request, such as "@new". */
   group?: string | number | null | undefined;
-  /** The kind of relation. */
+  /** What the first (`from`) has to do with the second (`to`). */
   kind?: LinkKind | null | undefined;
   /** Any other information about it; null if there is none. */
   note?: string | null | undefined;
@@ -1636,7 +1636,7 @@ export type SourceSectionInput = {
   heading: string;
   /** The title of the item under the heading, in the words of the source; null for the heading itself. */
   item?: string | null | undefined;
-  /** The number of sentences, without the title. A list belongs to the sentence that introduces it. */
+  /** The number of sentences, without the title. A list belongs to the sentence that introduces it; where no sentence does, each of its points counts as one. */
   sentences: number;
 };
 

@@ -91,9 +91,18 @@ export function programmeOrdering(
     );
   const name = orderBy.map(({ field, direction, nulls }) => `${field} ${direction ?? 'ASC'} ${nulls ?? 'LAST'}`).join();
   const keys = orderBy.map(({ field, direction, nulls }) => ({
+    name: field,
     of: sortValues[field](snapshot),
     descending: direction === 'DESC',
     nullsFirst: nulls === 'FIRST',
   }));
   return new Ordering(name, keys);
+}
+
+/** Ranks the programmes by each field, one in each step, so that the first lists in an order don't wait for it. */
+export function* warmUpOrders(snapshot: Snapshot): Generator<void> {
+  for (const [name, of] of Object.entries(sortValues)) {
+    snapshot.rankProgrammes({ name, of: of(snapshot) });
+    yield;
+  }
 }

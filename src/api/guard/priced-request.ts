@@ -128,8 +128,12 @@ const selectionOf = (root: TypeSelection): PricedSelection => ({ path: [], view:
 
 const costliest = (costs: readonly number[]) => costs.indexOf(Math.max(...costs));
 
+/** Takes the first of the costliest steps from a queue that may have thousands: no copy of it is made. */
 function removeCostliest(queue: PricedStep[]): PricedStep {
-  const [step] = queue.splice(costliest(queue.map(({ price }) => price.objects)), 1);
+  let most = 0;
+  for (const [index, { price }] of queue.entries())
+    if (price.objects > (queue[most] as PricedStep).price.objects) most = index;
+  const [step] = queue.splice(most, 1);
   return step as PricedStep;
 }
 

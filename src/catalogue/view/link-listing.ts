@@ -65,10 +65,11 @@ export function listLinks(snapshot: Snapshot, origins: LinkOrigins): LinkList {
   const name = JSON.stringify(origins);
   const known = lists.get(name);
   if (known) return known;
-  const wired: WiredLink[] = [];
-  for (const years of snapshot.yearsTogether())
-    for (const link of linksOfYears(years, snapshot, origins)) wired.push(link);
+  const wired = origins.shares ? [...linksInOrder(snapshot, origins)] : linksWithoutShares(snapshot, origins);
   const list = { wired, links: wired.map(({ link }) => link) };
   lists.set(name, list);
   return list;
 }
+
+const linksWithoutShares = (snapshot: Snapshot, { stated, derived }: LinkOrigins) =>
+  stated ? snapshot.links : derived ? snapshot.derivedLinks : [];

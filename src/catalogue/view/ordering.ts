@@ -1,5 +1,7 @@
 /** One key of an order. */
 export interface OrderKey<T> {
+  /** Names `of` among the keys of these items, whatever the direction; absent where ranks by it aren't cached. */
+  readonly name?: string;
   readonly of: (item: T) => string | number | undefined;
   readonly descending?: boolean;
   /** Whether items without the value come first, in either direction; by default they come last. */
@@ -37,9 +39,9 @@ export class Ordering<T extends { readonly id: string }> {
   };
 
   /** Sorts items by each key, from the last one to the first, keeping the order of equal items; at first they are by id. */
-  sorted(items: readonly T[], byId: Uint32Array = placesById(items)): readonly T[] {
+  sorted(items: readonly T[], { byId = placesById(items), ranks = rankItems }: SortAids<T> = {}): readonly T[] {
     let places = byId;
-    for (const key of this.#keys.toReversed()) places = sortedByRank(places, ranked(items, key));
+    for (const key of this.#keys.toReversed()) places = sortedByRank(places, directed(ranks(items, key), key));
     return Array.from(places, (place) => items[place] as T);
   }
 
@@ -64,26 +66,49 @@ function placesById(items: readonly { readonly id: string }[]): Uint32Array {
   return Uint32Array.from([...placeOf.keys()].sort(), (id) => placeOf.get(id) as number);
 }
 
-/** For each item, the rank of its value of a key among all items. Many have the same texts, so each is ranked once. */
-function ranked<T>(items: readonly T[], key: OrderKey<T>): Uint32Array {
-  const numberOf = new Map<string | number | null, number>();
+/** The ranks of items by a value, in ascending order. Equal values have one rank. */
+export interface Ranks {
+  readonly ofItems: Uint32Array;
+  /** How many values there are, which is the rank of items without a value. */
+  readonly count: number;
+}
+
+/** What sorting would make otherwise, from the same items. */
+interface SortAids<T> {
+  /** The places of the items in the order of their ids. */
+  readonly byId?: Uint32Array;
+  readonly ranks?: (items: readonly T[], key: OrderKey<T>) => Ranks;
+}
+
+/** Ranks items by their values of a key. Many have the same texts, so each is ranked once. */
+export function rankItems<T>(items: readonly T[], key: Pick<OrderKey<T>, 'of'>): Ranks {
+  const numberOf = new Map<string | number, number>();
+  const missing = items.length;
   const numbers = Uint32Array.from(items, (item) => {
     const value = key.of(item) ?? null;
+    if (value === null) return missing;
     const known = numberOf.get(value);
     if (known !== undefined) return known;
     numberOf.set(value, numberOf.size);
     return numberOf.size - 1;
   });
-  const ranks = new Uint32Array(numberOf.size);
-  for (const [rank, value] of sortedValues([...numberOf.keys()], key).entries())
-    ranks[numberOf.get(value) as number] = rank;
-  return numbers.map((number) => ranks[number] as number);
+  const count = numberOf.size;
+  const ranks = new Uint32Array(count);
+  for (const [rank, value] of sortedValues([...numberOf.keys()]).entries()) ranks[numberOf.get(value) as number] = rank;
+  return { ofItems: numbers.map((number) => (number === missing ? count : (ranks[number] as number))), count };
 }
 
-function sortedValues<T>(all: (string | number | null)[], key: OrderKey<T>) {
-  if (!all.every((value) => typeof value === 'number')) return all.sort((a, b) => compareBy(key, a, b));
-  const ascending = [...Float64Array.from(all).sort()]; // Numbers are sorted faster without a function.
-  return key.descending ? ascending.reverse() : ascending;
+function sortedValues(all: (string | number)[]) {
+  if (!all.every((value) => typeof value === 'number')) return all.sort(compareAscending);
+  return Float64Array.from(all).sort(); // Numbers are sorted faster without a function.
+}
+
+/** Ranks in the direction of a key, with the items without a value at the end that it names. */
+function directed<T>({ ofItems, count }: Ranks, { descending = false, nullsFirst = false }: OrderKey<T>): Uint32Array {
+  if (!descending && !nullsFirst) return ofItems;
+  const first = nullsFirst ? 1 : 0;
+  const [missing, last] = [nullsFirst ? 0 : count, count - 1];
+  return ofItems.map((rank) => (rank === count ? missing : first + (descending ? last - rank : rank)));
 }
 
 /** Sorts places by the rank of their items, from 0. Places of equal rank stay in their order. */
@@ -103,9 +128,12 @@ function sortedByRank(places: Uint32Array, ranks: Uint32Array): Uint32Array {
 
 function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return a === b ? 0 : (a === null) === (key.nullsFirst ?? false) ? -1 : 1;
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
+  const order = compareAscending(a, b);
   return key.descending ? -order : order;
 }
+
+const compareAscending = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 
 const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

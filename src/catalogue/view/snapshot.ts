@@ -21,7 +21,7 @@ import { type HubYear, sortHubYears, yearKey } from './hub-year.js';
 import { LinkIndex } from './link-index.js';
 import { findListingRows, type ListingRows } from './listing-rows.js';
 import { bestMatches } from './name-index.js';
-import { Ordering } from './ordering.js';
+import { Ordering, type OrderKey } from './ordering.js';
 import { SearchIndexCache } from './search-index.js';
 import { compareStated, isShareId, ModuleOverlaps } from './shares.js';
 import { SortedListCache } from './sorted-list-cache.js';
@@ -144,6 +144,11 @@ export class Snapshot {
   /** All programmes in another order. */
   sorted(ordering: Ordering<Programme>): readonly Programme[] {
     return ordering === this.listing ? this.programmes : this.#carried.orders.sorted(this.programmes, ordering);
+  }
+
+  /** Ranks all programmes by a key, for the orders that have it. */
+  rankProgrammes(key: OrderKey<Programme>): void {
+    this.#carried.orders.ranks(this.programmes, key);
   }
 
   /** Stored and implied links, each once, in the order of the programmes that state them. */

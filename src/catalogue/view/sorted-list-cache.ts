@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { firstIndex } from '../../base/first-index.js';
 import { Programme } from '../../domain/programme.js';
 import { changedIds, type EntryDelta } from './entry-index.js';
-import { Ordering } from './ordering.js';
+import { Ordering, type OrderKey, type Ranks, rankItems } from './ordering.js';
 
 /** A sorted list, and the ids of the programmes that changed since it was sorted. */
 interface SortedList {
@@ -16,16 +16,31 @@ const idOrder = new Ordering<Programme>('id', []);
 const placesById = new WeakMap<readonly Programme[], Uint32Array>();
 
 const mostKept = 9;
+const mostRanked = 8;
 /** With more changed programmes than this, a list is sorted again. */
 const mostChanged = 500;
 
 /** All programmes in the orders that were used last. Changed programmes are inserted when an order is used again. */
 export class SortedListCache {
   readonly #kept = new LRUCache<string, SortedList>({ max: mostKept });
+  /** By the names of keys. They are those of one revision: the next one has a cache of its own. */
+  readonly #ranks = new LRUCache<string, Ranks>({ max: mostRanked });
 
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
-    return this.#upToDate(all, ordering, () => ordering.sorted(all, this.placesById(all)));
+    return this.#upToDate(all, ordering, () => {
+      const ranks = (_: readonly Programme[], key: OrderKey<Programme>) => this.ranks(all, key);
+      return ordering.sorted(all, { byId: this.placesById(all), ranks });
+    });
+  }
+
+  /** The ranks of all programmes by a key. */
+  ranks(all: readonly Programme[], key: OrderKey<Programme>): Ranks {
+    const known = key.name === undefined ? undefined : this.#ranks.get(key.name);
+    if (known) return known;
+    const ranks = rankItems(all, key);
+    if (key.name !== undefined) this.#ranks.set(key.name, ranks);
+    return ranks;
   }
 
   /** The places of all programmes in the order of their ids: every other order starts from this one. */

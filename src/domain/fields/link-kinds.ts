@@ -49,7 +49,7 @@ export const linkKinds = table({
     style: { colour: '#1f3f8f', dark: '#9db8ff', end: 'barred', straight: true },
   },
   PROGRESSES_TO: {
-    description: 'The first leads on to the second.',
+    description: 'Who has taken the first can take the second next. Each is offered in its own right.',
     forward: 'leads to',
     backward: 'follows',
     order: 'FROM_FIRST',
@@ -73,7 +73,8 @@ export const linkKinds = table({
     style: { colour: '#9a4300', dark: '#ffb07a', start: 'open', end: 'open' },
   },
   CONTINUES_AS: {
-    description: 'The first goes on, under another form, as the second.',
+    description:
+      'The first goes on as the second, such as its second year, or the same programme under another title: who is in the first stays in it.',
     forward: 'continues as',
     backward: 'continues',
     order: 'FROM_FIRST',
@@ -81,7 +82,7 @@ export const linkKinds = table({
     style: { colour: '#1c6b2f', dark: '#7fd68f', end: 'chevrons', straight: true },
   },
   PART_OF: {
-    description: 'The first is a part of the second.',
+    description: 'The first is a part of the second, such as a strand of a larger programme.',
     forward: 'is part of',
     backward: 'contains',
     order: 'NONE',
@@ -89,7 +90,8 @@ export const linkKinds = table({
     style: { colour: '#4a5a6a', dark: '#b4c1cd', end: 'diamond' },
   },
   ALIGNED_WITH: {
-    description: 'The first follows the approach of, or is connected with, the second.',
+    description:
+      'The first follows the approach of the second, or is connected with it in another way, without being a part of it.',
     forward: 'is aligned with',
     backward: 'is the model for',
     order: 'NONE',
@@ -97,7 +99,7 @@ export const linkKinds = table({
     style: { colour: '#5f5a1b', dark: '#d8d07a', end: 'ring' },
   },
   PARTNER_OF: {
-    description: 'The two work together.',
+    description: 'The two work together, each in its own right.',
     forward: 'is partner of',
     backward: 'is partner of',
     order: 'NONE',
@@ -113,7 +115,7 @@ export const linkKinds = table({
     style: { colour: '#805300', dark: '#f2c14e', end: 'medal' },
   },
   REPLACED_BY: {
-    description: 'The first was replaced by the second.',
+    description: 'The first is no longer offered, and the second, a different programme, is offered in its place.',
     forward: 'is replaced by',
     backward: 'replaces',
     order: 'NONE',

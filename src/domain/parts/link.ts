@@ -30,7 +30,7 @@ export class Link {
   @Id()
   readonly id!: string;
 
-  @Choice(LinkKind, 'The kind of relation.')
+  @Choice(LinkKind, 'What the first (`from`) has to do with the second (`to`).')
   readonly kind!: LinkKind;
 
   /** A pathway or stage of the programme that states the link; absent where it starts at the programme or series itself. */

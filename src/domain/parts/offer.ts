@@ -108,19 +108,30 @@ export class Money {
 
 @ObjectType({ description: 'What a programme costs, and what participants are paid.', simpleResolvers: true })
 export class Funding {
-  @MaybeFlag('True if the programme is free to participants; null where the source does not say.')
+  @MaybeFlag(
+    'True if the programme is free to participants, false if they pay for it, also where the source gives no sum; null where it does not say.',
+  )
   readonly free?: boolean | undefined;
 
-  @Many(() => Money, 'What participants are paid.')
+  @Many(
+    () => Money,
+    'What participants are paid, each with its sum. A payment of which the source gives no sum is told in `note`.',
+  )
   readonly grants!: readonly Money[];
 
-  @Many(() => Money, 'What participants pay.')
+  @Many(
+    () => Money,
+    'What participants pay, each with its sum. If the source gives no sum, `free` is false, and `note` says what it tells.',
+  )
   readonly charges!: readonly Money[];
 
   @Texts('What participants get other than money, such as resources.', { max: 500 })
   readonly inKind!: readonly string[];
 
-  @MaybeText('Anything else that the source says about money; null if nothing.', { max: 1000 })
+  @MaybeText(
+    'Anything else that the source says about money, such as a payment or a charge without its sum; null if nothing.',
+    { max: 1000 },
+  )
   readonly note?: string | undefined;
 }
 

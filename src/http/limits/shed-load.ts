@@ -9,10 +9,10 @@ import { WaitingTime } from './waiting-time.js';
 
 /**
  * An overload begins when a request has waited so many times too long, after so many turns of the event loop in which
- * requests waited too long or which accepted a connection. Clients that send their next request after the answer to the
- * last wait less, however many answers they want, and a single pause of the process or long query is one turn.
+ * requests waited too long. Clients that send their next request after the answer to the last wait less, however many
+ * answers they want, and a single pause of the process or long query is one turn.
  */
-const beginning = { factor: 60, longTurns: 3, acceptingTurns: 100 };
+const beginning = { factor: 10, longTurns: 3 };
 
 const body = JSON.stringify({ errors: [{ message: busyMessage, extensions: { code: 'SERVICE_BUSY' } }] });
 const headers: OutgoingHttpHeaders = {
@@ -37,13 +37,11 @@ interface SheddingParts {
  */
 export function shedLoad(app: FastifyInstance, { maxWait, overload, metrics, stopping }: SheddingParts): void {
   if (maxWait === 0) return;
-  const waiting = new WaitingTime(app.server, maxWait);
-  const begins = (turn: number, queue: number) =>
-    (turn > beginning.factor * maxWait && waiting.longTurns >= beginning.longTurns) ||
-    (queue > beginning.factor * maxWait && waiting.acceptingTurns >= beginning.acceptingTurns);
+  const waiting = new WaitingTime(maxWait);
+  const begins = (waited: number) => waited > beginning.factor * maxWait && waiting.longTurns >= beginning.longTurns;
   app.addHook('onRequest', ({ id, arrivedAt: now, routeOptions: { url = '' } }, reply, done) => {
-    const [turn, queue] = [waiting.inTurn(now), waiting.inQueue(now)];
-    const isShed = overload.isAt(now) ? Math.max(turn, queue) > maxWait : begins(turn, queue);
+    const waited = waiting.inTurn(now);
+    const isShed = overload.isAt(now) ? waited > maxWait : begins(waited);
     if (!isShed || openUrls.includes(url)) return done();
     overload.extend(now);
     metrics?.countShed(url);

@@ -22,6 +22,8 @@ export class CommitQueue {
   readonly #turn: TaskQueue;
   readonly #parts: QueueParts;
   readonly #waiting: TimedProposal[] = [];
+  /** Whether another instance has committed since the transaction before, and will probably do so again. */
+  #metOthers = false;
   #closed = false;
 
   constructor(turn: TaskQueue, parts: QueueParts) {
@@ -32,7 +34,9 @@ export class CommitQueue {
   commit(proposal: Proposal): Promise<Outcome> {
     if (this.#closed) return Promise.reject(new CommitRefused('READ_ONLY', 'The service is being stopped. Try again.'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ proposal, resolve, reject, until: performance.now() + commitWithin });
+      const waiting = { proposal, resolve, reject, until: performance.now() + commitWithin };
+      this.#waiting.push(waiting);
+      setTimeout(() => this.#refuseWaiting(waiting), commitWithin).unref();
       this.#executeSoon();
     });
   }
@@ -51,13 +55,24 @@ export class CommitQueue {
     if (group.length === 0) return;
     const transaction = new CommitTransaction(group, this.#parts);
     try {
-      answerProposals(group, await transaction.commit(Math.min(...group.map(({ until }) => until))));
+      const until = Math.min(...group.map((one) => one.until));
+      answerProposals(group, await transaction.commit(until, !this.#metOthers));
     } catch (error) {
       const { unknown } = transaction;
       if (!(error instanceof DatabaseUnavailable)) this.#parts.onFailed(error);
       if (unknown) answerProposals(group, unknown, refusalFor('COMMIT_UNKNOWN', error));
       else this.#refuse(group, error);
+    } finally {
+      this.#metOthers = transaction.metOthers;
     }
+  }
+
+  /** Refuses a proposal whose turn has not come in time, since something else takes long, such as a redaction. */
+  #refuseWaiting(one: TimedProposal): void {
+    const index = this.#waiting.indexOf(one);
+    if (index < 0) return;
+    this.#waiting.splice(index, 1);
+    one.reject(refusalFor('COMMIT_FAILED', new Error('The turn of the proposal did not come in time.')));
   }
 
   /** Refuses the proposals whose time is over, and tries the others again. */

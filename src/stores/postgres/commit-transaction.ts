@@ -8,6 +8,9 @@ import { lockHead, readHead } from './read-catalogue.js';
 import type { DatabaseSession } from './session.js';
 import { writeBatch } from './write-catalogue.js';
 
+/** Proposals that take longer to execute are a large change, in milliseconds. */
+const largeFrom = 500;
+
 export interface TransactionParts {
   readonly database: Database;
   readonly catalogue: FollowedCatalogue;
@@ -27,9 +30,12 @@ export class CommitTransaction {
   readonly #group: readonly WaitingProposal[];
   readonly #parts: TransactionParts;
   #executed: { readonly on: CatalogueState; readonly prepared: PreparedBatch } | undefined;
+  /** How long executing has taken, in milliseconds. */
+  #executing = 0;
   /** What was written last. It is committed or not. */
   #written: Required<Written> | undefined;
   #isUnknown = false;
+  #metOthers = false;
 
   constructor(group: readonly WaitingProposal[], parts: TransactionParts) {
     this.#group = group;
@@ -41,13 +47,23 @@ export class CommitTransaction {
     return this.#isUnknown ? this.#written?.prepared : undefined;
   }
 
-  /** Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`. */
-  async commit(until: number): Promise<PreparedBatch> {
+  /** Whether another instance had committed something that the memory lacked. */
+  get metOthers(): boolean {
+    return this.#metOthers;
+  }
+
+  /**
+   * Repeats the transaction until it is known to be committed, or until a time by the clock of `performance`, which is
+   * later for a large change. `executesFirst` executes the proposals before the transaction, in which other instances wait
+   * for this one. That is wasted if the memory turns out not to be at the newest state.
+   */
+  async commit(until: number, executesFirst: boolean): Promise<PreparedBatch> {
     const { database, catalogue } = this.#parts;
     for (;;) {
       try {
-        await this.#execute(); // Before the transaction, in which others wait for this one.
-        const options = { isolation: 'SERIALIZABLE', within: until - performance.now() } as const;
+        if (executesFirst) await this.#execute();
+        const within = until + this.#moreTime() - performance.now();
+        const options = { isolation: 'SERIALIZABLE', within } as const;
         const { prepared, batch } = await database.transaction(options, (session) => this.#write(session));
         this.#isUnknown = false;
         if (batch !== undefined) catalogue.takeOwn(prepared.pending, batch);
@@ -59,14 +75,19 @@ export class CommitTransaction {
     }
   }
 
+  /** A large change takes about as long to write as to execute. */
+  #moreTime(): number {
+    return this.#executing > largeFrom ? 2 * this.#executing : 0;
+  }
+
   async #write(session: DatabaseSession): Promise<Written> {
     const { catalogue, onTaken } = this.#parts;
-    const isWriting = (this.#executed?.prepared.pending.commits.length ?? 0) > 0;
-    if (isWriting) await lockHead(session);
-    const head = await readHead(session);
+    const changesNothing = this.#executed?.prepared.pending.commits.length === 0;
+    const head = changesNothing ? await readHead(session) : await lockHead(session);
     if (!catalogue.isAt(head)) {
       const news = await catalogue.readNews(session);
       if (catalogue.take(news)) onTaken();
+      this.#metOthers = true;
       const written = this.#written;
       const isStored = (id: string) => id === head.lastBatch || news.commits.some(({ batch }) => batch === id);
       if (written && isStored(written.batch)) return { prepared: written.prepared };
@@ -86,7 +107,9 @@ export class CommitTransaction {
     const { catalogue, now } = this.#parts;
     if (this.#executed?.on === catalogue.state) return this.#executed.prepared;
     const on = catalogue.state;
+    const start = performance.now();
     this.#executed = { on, prepared: await executeProposals(this.#group, catalogue.newBatch(now)) };
+    this.#executing = performance.now() - start;
     return this.#executed.prepared;
   }
 }

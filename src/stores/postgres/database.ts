@@ -134,13 +134,13 @@ const isUsableAfter = (error: unknown) =>
   !(error instanceof CommitUnknown || (error instanceof DatabaseUnavailable && error.isLost));
 
 async function transacted<T>(session: DatabaseSession, begin: string, task: Task<T>): Promise<T> {
-  await session.execute(begin);
   try {
+    await session.execute(begin);
     const result = await task(session);
     await session.commit();
     return result;
   } catch (error) {
-    if (isUsableAfter(error)) await session.execute('ROLLBACK');
+    if (isUsableAfter(error)) await session.rollback();
     throw error;
   }
 }
@@ -162,6 +162,7 @@ function poolOf({ connectionString }: HostAddress): pg.Pool {
     max: mostConnections,
     connectionTimeoutMillis: connectWithin,
     keepAlive: true,
+    pipeline: true,
     allowExitOnIdle: true,
   });
   // Without listeners, a lost connection would end the process: an idle one, and one that is in use.

@@ -159,8 +159,7 @@ export class PostgresStore implements CatalogueStore {
     const isWritten = await this.#database.transaction(
       { isolation: 'SERIALIZABLE', within: lookWithin },
       async (session) => {
-        await lockHead(session);
-        const head = await readHead(session);
+        const head = await lockHead(session);
         if (!this.#catalogue.isAt(head)) return false; // Another instance has recorded it.
         await writeBatch(session, head, { id, commits: pending.commits, state: pending.state });
         return true;

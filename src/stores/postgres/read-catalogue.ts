@@ -44,16 +44,19 @@ interface HeadRow {
 }
 
 /**
- * Has other writers wait until this transaction has ended. It has to be the first statement: it waits for them before the
- * transaction gets its view of the data, so that this is the newest one and nothing has to be repeated.
+ * Has other writers wait until this transaction has ended, and reads the head. It has to be the first statement: it waits
+ * for other writers before the transaction gets its view of the data, so that this is the newest one and nothing has to be
+ * repeated. Both statements are sent at once, since others wait from here on.
  */
-export const lockHead = (session: DatabaseSession): Promise<void> =>
-  session.execute('LOCK TABLE catalogue_head IN EXCLUSIVE MODE');
+export async function lockHead(session: DatabaseSession): Promise<StoredHead> {
+  const locked = session.execute('LOCK TABLE catalogue_head IN EXCLUSIVE MODE');
+  const [head] = await Promise.all([readHead(session), locked]);
+  return head;
+}
 
 /**
- * The head of the catalogue. Rejects with
- * `DatabaseEmpty` and `DatabaseNewer`, and with `DatabaseUnavailable` if the host doesn't take writes any more: then another
- * host may be ahead of it.
+ * The head of the catalogue. Rejects with `DatabaseEmpty` and `DatabaseNewer`, and with `DatabaseUnavailable` if the host
+ * doesn't take writes any more: then another host may be ahead of it.
  */
 export async function readHead(session: DatabaseSession): Promise<StoredHead> {
   const [row] = await session.rows<HeadRow>(

@@ -1,10 +1,13 @@
 import type pg from 'pg';
-import { CommitUnknown, DatabaseUnavailable, failureOf, mayBeCommitted } from './database-failure.js';
+import { CommitUnknown, DatabaseUnavailable, failureOf, mayBeCommitted, messageOf } from './database-failure.js';
+
+/** How long ROLLBACK may take, also when the time of the session is over, in milliseconds. */
+const rollbackWithin = 200;
 
 /** A connection to the database until a point in time, by the clock of `performance`. */
 export class DatabaseSession {
   readonly #client: pg.ClientBase;
-  readonly #until: number;
+  #until: number;
 
   constructor(client: pg.ClientBase, until: number) {
     this.#client = client;
@@ -29,6 +32,18 @@ export class DatabaseSession {
     const query = { text: 'COMMIT', query_timeout: this.#timeLeft() };
     await this.#client.query(query).catch((error) => {
       throw mayBeCommitted(error) ? new CommitUnknown(error) : failureOf(error);
+    });
+  }
+
+  /**
+   * Undoes the transaction. No statement can follow, since it would be committed by itself. If undoing fails, the connection
+   * is lost: its next user would commit what was written.
+   */
+  async rollback(): Promise<void> {
+    this.#until = 0;
+    const query = { text: 'ROLLBACK', query_timeout: rollbackWithin };
+    await this.#client.query(query).catch((error) => {
+      throw new DatabaseUnavailable(messageOf(error), { cause: error });
     });
   }
 

@@ -30,16 +30,21 @@ export interface WrittenBatch {
   readonly state: CatalogueState;
 }
 
-/** Writes commits and what they change, on top of the head that was read in the same transaction. */
+/**
+ * Writes commits and what they change, on top of the head that was read in the same transaction. All statements are sent at
+ * once, since other instances wait for this one; if one fails, the database refuses those after it.
+ */
 export async function writeBatch(session: DatabaseSession, head: StoredHead, batch: WrittenBatch): Promise<void> {
   const { gone, ids } = changedEntries(batch.commits);
   const instances = ids.flatMap((id) => batch.state.entry(id)?.instance ?? []);
   const entries = instances.map((one) => ({ list: collectionOf(one), entry: toPlainEntry(one) }));
-  await writeCommits(session, batch.commits, batch.id);
-  if (gone.length > 0) await session.rows('DELETE FROM catalogue_entries WHERE id = ANY($1)', [gone]);
-  await writeEntries(session, entries, head.lastPlace);
   const { document } = batch.state;
-  await writeHead(session, { document, lastPlace: head.lastPlace + entries.length, lastBatch: batch.id });
+  await Promise.all([
+    writeCommits(session, batch.commits, batch.id),
+    gone.length > 0 && session.rows('DELETE FROM catalogue_entries WHERE id = ANY($1)', [gone]),
+    writeEntries(session, entries, head.lastPlace),
+    writeHead(session, { document, lastPlace: head.lastPlace + entries.length, lastBatch: batch.id }),
+  ]);
 }
 
 /** Deletes the commits before a revision. */
@@ -134,7 +139,7 @@ interface NewHead {
 /** Writes the only row of the head, and tells the other instances. */
 async function writeHead(session: DatabaseSession, { document, lastPlace, lastBatch }: NewHead): Promise<void> {
   const { revision, updatedAt, publishedRevision, publishedAt } = revisionMarkOf(document);
-  await session.rows(
+  const written = session.rows(
     `INSERT INTO catalogue_head (format, revision, updated_at, published_revision, published_at, home_hub, last_place, last_batch, schema_url)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (only_row) DO UPDATE SET
@@ -147,7 +152,8 @@ async function writeHead(session: DatabaseSession, { document, lastPlace, lastBa
       ...[document.homeHub, lastPlace, lastBatch, document.$schema ?? null],
     ],
   );
-  await session.rows('SELECT pg_notify($1, $2)', [changedChannel, String(revision)]);
+  const told = session.rows('SELECT pg_notify($1, $2)', [changedChannel, String(revision)]);
+  await Promise.all([written, told]);
 }
 
 function* slices<T>(all: readonly T[]): Iterable<readonly T[]> {

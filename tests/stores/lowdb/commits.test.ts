@@ -1,9 +1,8 @@
 import { chmod, lstat, mkdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { CommitRefused } from '../../../src/catalogue/revision/commit.js';
 import { readCatalogue } from '../../../src/stores/lowdb/catalogue-files.js';
-import { AKeptCatalogue, idOf, retitled, revisionsOf, titleOf } from './a-kept-catalogue.js';
+import { AKeptCatalogue, idOf, retitled } from './a-kept-catalogue.js';
 
 let kept: AKeptCatalogue;
 
@@ -13,14 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => kept.gone());
 
-/** What a proposal is refused with: its code. */
-const codeOf = (task: Promise<unknown>) =>
-  task.then(
-    () => 'done',
-    (error: unknown) => (error instanceof CommitRefused ? error.code : String(error)),
-  );
-
-describe('a commit', () => {
+describe('a commit in files', () => {
   test('is stored in the journal only, before it is acknowledged', async () => {
     const before = await kept.document();
     const store = await kept.opened();
@@ -29,9 +21,6 @@ describe('a commit', () => {
     // The document says that it has a journal, and nothing else of it has changed.
     expect(await kept.document()).toMatchObject({ ...before, journalRevision: 1 });
     expect((await readCatalogue(kept.file)).programmes[0]?.title).toBe('Changed');
-    const another = await kept.opened();
-    expect([another.state.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
-    expect(another.ledger.commits).toEqual(JSON.parse(JSON.stringify(store.ledger.commits)));
   });
 
   test('creates the folder of the journal, which does not exist before the first commit', async () => {
@@ -48,51 +37,6 @@ describe('a commit', () => {
       'catalogue.journal/lock',
       'catalogue.json',
     ]);
-  });
-
-  test('shares a write with simultaneous commits, and each gets its own outcome', async () => {
-    const store = await kept.opened();
-    const slugs = ['first', 'second', 'first', 'third'];
-    const asked = slugs.map((slug, index) => store.commit(retitled(slug, `Title ${index}`)));
-    const bad = codeOf(store.commit(retitled('second', '')));
-    expect(revisionsOf(await Promise.all(asked))).toEqual([2, 3, 4, 5]);
-    expect(await bad).toContain('1 problem');
-    expect(['first', 'second', 'third'].map((slug) => titleOf(store, slug))).toEqual(['Title 2', 'Title 1', 'Title 3']);
-  });
-
-  test('with a used idempotency key is not made again, neither simultaneously nor after a restart', async () => {
-    const store = await kept.opened();
-    const key = { name: 'once', digest: 'd' };
-    const twice = [1, 2].map(() => store.commit(retitled('first', 'Changed', { key })));
-    const [one, other] = await Promise.all(twice);
-    expect([one?.repeated, other?.repeated, other?.commit]).toEqual([false, true, one?.commit]);
-    await store.close();
-    const again = await kept.opened();
-    expect(await again.commit(retitled('first', 'Changed', { key }))).toMatchObject({ repeated: true });
-    expect(await codeOf(again.commit(retitled('first', 'Else', { key: { ...key, digest: 'e' } })))).toBe('KEY_REUSED');
-    expect(again.state.mark.revision).toBe(2);
-  });
-
-  test('has the time of the clock, and earlier commits get that time if the clock was set back', async () => {
-    const times = ['2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-26T12:00:00.000Z'];
-    let clock = '2026-11-23T12:00:00.000Z';
-    const store = await kept.opened({}, () => new Date(clock));
-    for (const [index, title] of ['one', 'two', 'three'].entries()) {
-      clock = times[index] ?? '';
-      const { commit } = await store.commit(retitled('first', title));
-      expect(commit?.updatedAt).toBe(clock);
-    }
-    expect(store.ledger.commits.map(({ revision, updatedAt }) => [revision, updatedAt])).toEqual([
-      [2, times[1]],
-      [3, times[1]],
-      [4, times[2]],
-    ]);
-  });
-
-  test('is refused after the store was closed', async () => {
-    const store = await kept.opened();
-    await store.close();
-    expect(await codeOf(store.commit(retitled('first', 'Changed')))).toBe('READ_ONLY');
   });
 });
 

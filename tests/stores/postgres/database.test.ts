@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Database } from '../../../src/stores/postgres/database.js';
 import { parseDatabaseUrl } from '../../../src/stores/postgres/database-address.js';
@@ -79,6 +80,19 @@ describeWithPostgres('A database', () => {
       throw new Error('A fault.');
     });
     await expect(failed).rejects.toThrow('A fault.');
+    expect(await query(url, 'SELECT n FROM counter')).toEqual([{ n: 0 }]);
+  });
+
+  test('stores nothing of a transaction whose time is over, not even with the next one', async () => {
+    const url = await counterIn(server);
+    const database = databaseAt(url);
+    const late = database.transaction({ ...serializable, within: 1000 }, async (session) => {
+      await pause(550);
+      await increase(session);
+      await pause(550);
+    });
+    await expect(late).rejects.toThrow('took too long');
+    await database.transaction(serializable, count);
     expect(await query(url, 'SELECT n FROM counter')).toEqual([{ n: 0 }]);
   });
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Schedule } from '../../../src/catalogue/change/schedule.js';
 import { CommitRefused } from '../../../src/catalogue/revision/commit.js';
+import type { Proposal } from '../../../src/catalogue/store.js';
 import { Database } from '../../../src/stores/postgres/database.js';
 import { PostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { CuttingProxy } from '../../support/cutting-proxy.js';
@@ -78,6 +79,32 @@ describeWithPostgres('A store in PostgreSQL', () => {
   });
 
   const throughProxy = ({ port }: CuttingProxy) => Object.assign(new URL(kept.url), { port: String(port) }).href;
+
+  test('commits a change that takes longer to execute than the database may take', async () => {
+    const store = await kept.opened();
+    const change = retitled('first', 'Changed');
+    const slow: Proposal = {
+      ...change,
+      changes: (state) => {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1900);
+        return change.changes(state);
+      },
+    };
+    expect((await store.commit(slow)).commit?.revision).toBe(2);
+  });
+
+  test('refuses a change in time while a redaction waits for the database', async () => {
+    const store = await kept.opened();
+    const locking = new Database(kept.url);
+    let redacted: Promise<unknown> | undefined;
+    await locking.transaction({ isolation: 'READ COMMITTED', within: 10_000 }, async (session) => {
+      await session.execute('LOCK TABLE catalogue_head IN ACCESS EXCLUSIVE MODE');
+      redacted = store.redact({ text: 'Nobody', replacement: '', by: 'a curator', dryRun: true });
+      await expect(store.commit(retitled('first', 'Changed'))).rejects.toMatchObject({ code: 'COMMIT_FAILED' });
+    });
+    await redacted;
+    await locking.close();
+  });
 
   test('forgets the oldest commits when there are too many, also in the other instances', async () => {
     const stores = await Promise.all([1, 2].map(() => kept.opened(undefined, {}, { mostCommits: 8 })));

@@ -44,7 +44,7 @@ class QueryCost {
 
 @Resolver()
 export class CostResolver {
-  @Cost(250_000)
+  @Cost(1_250_000)
   @Query(
     () => QueryCost,
     lookUp('The estimated cost of a query, without running it. A query over the limit can be priced too.'),

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { conditionForms } from '../../../domain/fields/rule-forms.js';
 import { quote } from '../../../domain/fields/rules.js';
 import { Obligation, Strength } from '../../../domain/fields/vocabulary.js';
 import { englishList } from '../../../text/english-list.js';
@@ -7,7 +8,7 @@ import type { RuleCursor } from './rule-cursor.js';
 import { RuleTextError } from './rule-fault.js';
 import type { TestJson } from './rule-json.js';
 import type { RuleNames } from './rule-names.js';
-import { formatWord, parseNumbers, type TestForm, testForms, testOfLabel, usualLabels, wordsOf } from './test-forms.js';
+import { formatWord, parseNumbers, type TestForm, testForms, testOfLabel, wordsOf } from './test-forms.js';
 
 /** Parses one test: its label, its content, and what is in square brackets. */
 export function parseTest(cursor: RuleCursor, names: RuleNames): TestJson {
@@ -40,13 +41,15 @@ function parseLabelled(cursor: RuleCursor, names: RuleNames): TestJson {
   return { ...labelled, ...parseContent(cursor, { form, names }) };
 }
 
+const beginnings: readonly string[] = conditionForms.map(({ written }) => written.trim());
+
 function describeUnlabelled(found: string): string {
   const known = englishList(
-    usualLabels.map((label) => `"${label}:"`),
+    beginnings.map((each) => `"${each}"`),
     'or',
   );
-  const near = closest(found.trim().toLowerCase().slice(0, 80), [...usualLabels]);
-  return `${quote(found.trim())} is no condition that is known. Start it with ${known}. Did you mean "${near}:"?`;
+  const near = closest(`${found.trim().toLowerCase().slice(0, 80)}:`, [...beginnings]);
+  return `${quote(found.trim())} is no condition that is known. Start it with ${known}. Did you mean "${near}"?`;
 }
 
 interface ContentContext {

@@ -1,36 +1,34 @@
+import { type ConditionContent, conditions, timedConditions } from '../../../domain/fields/rule-forms.js';
 import type { EligibilityTestKind } from '../../../domain/fields/vocabulary.js';
 import { ParticipationUnit, Phase, Timing, YearGroup } from '../../../domain/fields/vocabulary.js';
 import { nameSpelling } from '../../../text/spelling.js';
 import type { RangeJson, TestJson } from './rule-json.js';
-
-/** What follows the label of a test: a programme, a list of values, numbers, words, or nothing. */
-export type TestContent = 'programme' | 'values' | 'range' | 'text' | 'nothing';
 
 /** How the tests of a kind are written: the label first, and then its content. */
 export interface TestForm {
   readonly label: string;
   /** Other labels that are understood. */
   readonly others: readonly string[];
-  readonly content: TestContent;
+  readonly content: ConditionContent;
   /** The vocabulary of the values, if they have one. */
   readonly words?: Readonly<Record<string, string>>;
 }
 
 export const testForms: Readonly<Record<EligibilityTestKind, TestForm>> = {
-  COMPLETED: { label: 'completed', others: ['took part in'], content: 'programme' },
-  TAKING: { label: 'taking', others: ['takes part in', 'taking part in'], content: 'programme' },
-  NEVER_COMPLETED: { label: 'never', others: ['never completed'], content: 'programme' },
-  PHASE: { label: 'phase', others: ['phases'], content: 'values', words: Phase },
-  YEAR_GROUP: { label: 'year groups', others: ['year group', 'years'], content: 'values', words: YearGroup },
-  UNIT: { label: 'unit', others: ['units', 'joined by'], content: 'values', words: ParticipationUnit },
-  ROLE: { label: 'role', others: ['roles'], content: 'values' },
-  SCHOOL_KIND: { label: 'kind of school', others: ['school kind', 'kinds of school'], content: 'values' },
-  STATE_FUNDED: { label: 'state-funded', others: ['state funded'], content: 'nothing' },
-  AREA: { label: 'area', others: ['areas'], content: 'values' },
-  YEARS_TEACHING: { label: 'years teaching', others: ['year of teaching', 'years of teaching'], content: 'range' },
-  SPECIALIST_COHORT: { label: 'specialist cohort', others: ['specialist cohorts'], content: 'range' },
-  COMMITMENT: { label: 'commitment', others: ['commits to'], content: 'text' },
-  CRITERIA: { label: 'criteria', others: ['criterion'], content: 'text' },
+  COMPLETED: { ...conditions.COMPLETED, others: ['took part in'] },
+  TAKING: { ...conditions.TAKING, others: ['takes part in', 'taking part in'] },
+  NEVER_COMPLETED: { ...conditions.NEVER_COMPLETED, others: ['never completed'] },
+  PHASE: { ...conditions.PHASE, others: ['phases'], words: Phase },
+  YEAR_GROUP: { ...conditions.YEAR_GROUP, others: ['year group', 'years'], words: YearGroup },
+  UNIT: { ...conditions.UNIT, others: ['units', 'joined by'], words: ParticipationUnit },
+  ROLE: { ...conditions.ROLE, others: ['roles'] },
+  SCHOOL_KIND: { ...conditions.SCHOOL_KIND, others: ['school kind', 'kinds of school'] },
+  STATE_FUNDED: { ...conditions.STATE_FUNDED, others: ['state funded'] },
+  AREA: { ...conditions.AREA, others: ['areas'] },
+  YEARS_TEACHING: { ...conditions.YEARS_TEACHING, others: ['year of teaching', 'years of teaching'] },
+  SPECIALIST_COHORT: { ...conditions.SPECIALIST_COHORT, others: ['specialist cohorts'] },
+  COMMITMENT: { ...conditions.COMMITMENT, others: ['commits to'] },
+  CRITERIA: { ...conditions.CRITERIA, others: ['criterion'] },
 };
 
 const timingLabels: Readonly<Record<Timing | 'ANY_LATER_YEAR', string>> = {
@@ -66,25 +64,16 @@ const labels: ReadonlyMap<string, LabelledTest> = new Map(
   }),
 );
 
-const timedAlone: Readonly<Record<string, LabelledTest>> = {
-  'previous year': { kind: 'COMPLETED', timing: Timing.PREVIOUS_YEAR },
-  'earlier year': { kind: 'COMPLETED', timing: Timing.ANY_EARLIER_YEAR },
-  'any earlier year': { kind: 'COMPLETED', timing: Timing.ANY_EARLIER_YEAR },
-  'an earlier year': { kind: 'COMPLETED', timing: Timing.ANY_EARLIER_YEAR },
-  'same year': { kind: 'TAKING', timing: Timing.SAME_YEAR },
-};
+const timedAlone: ReadonlyMap<string, LabelledTest> = new Map(
+  timedConditions.flatMap(({ label, others, kind, timing }) =>
+    [label, ...others].map((one) => [one, { kind, timing }] as const),
+  ),
+);
 
 export function testOfLabel(label: string): LabelledTest | undefined {
   const written = label.trim().toLowerCase().replace(/\s+/g, ' ');
-  return Object.hasOwn(timedAlone, written) ? timedAlone[written] : labels.get(written);
+  return timedAlone.get(written) ?? labels.get(written);
 }
-
-/** The labels to suggest to a person. */
-export const usualLabels: readonly string[] = [
-  'previous year',
-  'earlier year',
-  ...Object.values(testForms).map(({ label }) => label),
-];
 
 /** A word of a vocabulary as it is written in a line: "post 16", "Y7". */
 export const formatWord = (word: string): string =>

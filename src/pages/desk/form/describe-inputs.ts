@@ -13,11 +13,12 @@ import type { InputField, InputTypes } from './input-types.js';
 /** The input type with a name, and all types that it contains, as a form needs them. */
 export function describeInputs(schema: GraphQLSchema, root: string): InputTypes {
   const inputs: Record<string, readonly InputField[]> = {};
-  const enums: Record<string, readonly string[]> = {};
+  const enums: Record<string, Readonly<Record<string, string>>> = {};
   const add = (name: string): void => {
     const type = schema.getType(name);
     if (name in inputs || name in enums) return;
-    if (isEnumType(type)) enums[name] = type.getValues().map((value) => value.name);
+    if (isEnumType(type))
+      enums[name] = Object.fromEntries(type.getValues().map((value) => [value.name, value.description ?? '']));
     if (!isInputObjectType(type)) return;
     const fields = Object.values(type.getFields()).map(describeField);
     inputs[name] = fields;

@@ -29,12 +29,12 @@ interface FrameProps extends ControlProps {
   readonly children: ReactNode;
   /** Whether the control consists of several, which the label names as a group. */
   readonly isGroup?: boolean;
-  /** What is shown instead of problems while something is typed that can't be complete yet; mostly empty. */
-  readonly nextStep?: string;
+  /** What is shown instead of problems while something is typed that can't be complete yet. */
+  readonly nextStep?: string | undefined;
 }
 
 /** The label of a field, the help that the schema has, its control, and what is wrong with it. */
-export function FieldFrame({ path, field, children, isGroup = false, nextStep = '' }: FrameProps) {
+export function FieldFrame({ path, field, children, isGroup = false, nextStep }: FrameProps) {
   const frame = useSought<HTMLDivElement & HTMLFieldSetElement>(path);
   const label = (
     <>
@@ -52,7 +52,7 @@ export function FieldFrame({ path, field, children, isGroup = false, nextStep = 
       </div>
       <div className="entry-control">
         {children}
-        {nextStep === '' ? <Problems path={path} isExact={false} /> : <p className="hint">{nextStep}</p>}
+        {nextStep === undefined ? <Problems path={path} isExact={false} /> : <p className="hint">{nextStep}</p>}
       </div>
     </>
   );

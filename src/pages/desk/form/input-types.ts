@@ -1,4 +1,5 @@
 import { enumLabels, labelOf } from '../../../domain/fields/labels.js';
+import { linkKinds } from '../../../domain/fields/link-kinds.js';
 
 /** A field of an input type of the schema. */
 export interface InputField {
@@ -12,7 +13,8 @@ export interface InputField {
 
 export interface InputTypes {
   readonly inputs: Readonly<Record<string, readonly InputField[]>>;
-  readonly enums: Readonly<Record<string, readonly string[]>>;
+  /** The values of each enum, with what they mean. */
+  readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Fields that the desk fills in by itself: ids, and what follows from other fields. */
@@ -30,6 +32,13 @@ const ruleHelp =
 
 /** Help for fields whose description in the schema is about the names of other fields. */
 const helps: Readonly<Record<string, string>> = {
+  to: 'The second: another programme, a part of this one, or something outside the catalogue. Type a few letters of its title, and choose it.',
+  from: 'The first: a part of this programme; if none is chosen, the programme itself.',
+  free: 'Whether it is free to participants. Choose “No” where they pay, also if the source gives no sum.',
+  charges:
+    'What participants pay, each with its sum. If the source gives no sum, choose “No” above, and write what it says into the note below.',
+  grants:
+    'What participants are paid, each with its sum. If the source gives no sum, write what it says into the note below.',
   timing: 'When the other programme is taken, or must have been, compared with this one.',
   group: 'Whether it is one of several alternatives, or of several links that all apply. Groups are made below.',
   linkGroups:
@@ -42,11 +51,14 @@ export function helpFor({ name, type, description }: InputField): string {
   if (own !== undefined) return own;
   if (type === 'EligibilityRuleInput') return ruleHelp;
   if (type === 'ID') return 'Type a few letters of its title, and choose it.';
-  return description
-    .replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase())
+  return describeInWords(description)
     .replace(/ (?:Null (?:if|for|where)|(?:Empty|OTHER) while) [^.]*\./g, '')
     .replace(/; (?:null|empty|otherwise null)[^;.]*(?=[;.])/g, '');
 }
+
+/** A description with the words of the form for the names of fields. */
+const describeInWords = (description: string): string =>
+  description.replace(/`(\w+)`/g, (_, name: string) => labelFor(name).toLowerCase());
 
 const labels: Readonly<Record<string, string>> = {
   url: 'Web page',
@@ -73,11 +85,21 @@ const spelled = (value: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** The kinds of links that nobody states: they are read from a rule, or computed. */
+const otherLinks = Object.entries(linkKinds).flatMap(([kind, { origin }]) => (origin === 'STORED' ? [] : [kind]));
+
 /** The values of an enum in the order of their labels, such as from young to old; the schema has them by the alphabet. */
 export const enumValues = (types: InputTypes, type: string): readonly string[] => {
   const order = Object.keys(enumLabels[type] ?? {});
-  return (types.enums[type] ?? []).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const all = Object.keys(types.enums[type] ?? {}).filter(
+    (value) => type !== 'LinkKind' || !otherLinks.includes(value),
+  );
+  return all.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 };
+
+/** What a value of an enum means. */
+export const meaningOf = (types: InputTypes, type: string, value: string): string =>
+  describeInWords(types.enums[type]?.[value] ?? '');
 
 export function enumLabel(type: string, value: string): string {
   const label = labelOf(type, value)?.label;

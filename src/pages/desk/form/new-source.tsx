@@ -49,13 +49,19 @@ export function NewSource({ onMade }: NewSourceProps) {
       {box('url', 'Its web address', 'url')}
       {box('readOn', 'The day on which you read it', 'date')}
       <label className="field">
-        <span>Its headings, one on each line, each with its number of sentences: “Who can join: 3”</span>
+        <span>Its headings in their order, one on each line, each with its number of sentences</span>
         <textarea
           rows={3}
           value={values.headings}
+          placeholder={'About this Work Group: 4\nWho can join: 3'}
+          aria-describedby="outline-help"
           onChange={({ target }) => setValues({ ...values, headings: target.value })}
         />
       </label>
+      <p className="hint" id="outline-help">
+        Count the sentences below each heading. Bullet points belong to the sentence that introduces them: “You will: •
+        meet three times • try it in class” is 1. Where no sentence introduces them, each bullet point counts as one.
+      </p>
       <button type="button" className="main-action" disabled={isBusy || values.title.trim() === ''} onClick={create}>
         Add the source
       </button>

@@ -1,32 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import deskReadRule from '../../../../schema/desk/desk-read-rule.graphql?raw';
+import { conditionForms, endForms, groupForms, type RuleForm } from '../../../domain/fields/rule-forms.js';
 import type { DeskReadRuleDocument } from '../../../generated/graphql.js';
 import { useSession } from '../client.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { useFormParts, useValue } from './form-context.js';
+import { RuleMenu } from './rule-menu.js';
 import { RuleNames } from './rule-names.js';
 import { type RuleNode, RuleReading } from './rule-reading.js';
 
 const pause = 400;
-
-/** How each condition begins; docs/rules.md has the grammar. */
-const beginnings = [
-  'previous year: ',
-  'earlier year: ',
-  'completed: ',
-  'taking: ',
-  'never: ',
-  'phase: ',
-  'year groups: ',
-  'unit: ',
-  'role: ',
-  'kind of school: ',
-  'state-funded',
-  'area: ',
-  'years teaching: ',
-  'commitment: ',
-  'criteria: ',
-];
 
 /** A rule as one line of text, and beside it how the service reads it. */
 export function RuleControl({ path, field }: ControlProps) {
@@ -40,12 +23,14 @@ export function RuleControl({ path, field }: ControlProps) {
     box.current?.focus();
     change(next);
   };
-  const unfinished = beginnings.find((each) => each.endsWith(': ') && line.trimEnd().endsWith(each.trimEnd()));
+  const unfinished = unfinishedForm(line);
   return (
     <FieldFrame
       path={path}
       field={field}
-      nextStep={unfinished === undefined ? '' : `Now write what comes after “${unfinished.trimEnd()}”.`}
+      nextStep={
+        unfinished && `Now write what comes after “${unfinished.written.trim()}”, such as “${unfinished.example}”.`
+      }
     >
       <textarea
         {...useNamed(path)}
@@ -58,31 +43,22 @@ export function RuleControl({ path, field }: ControlProps) {
         onChange={({ target }) => change(target.value.replace(/\s*\n\s*/g, ' '))}
       />
       {!isReadOnly && <RuleNames line={line} onChoose={choose} />}
-      {!isReadOnly && (
-        <select
-          aria-label="Add a condition"
-          value=""
-          onChange={({ target }) => choose(withCondition(line, target.value))}
-        >
-          <option value="">Add a condition…</option>
-          {beginnings.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
-      )}
       <section className="reading" aria-label="How this is read" aria-live="polite">
         {line.trim() === '' ? <p>Nothing is said about who may join.</p> : rule && <RuleReading rule={rule} />}
       </section>
+      {!isReadOnly && <RuleMenu line={line} onChoose={choose} />}
     </FieldFrame>
   );
 }
 
-/** The line with one more condition, joined as its others are. */
-function withCondition(line: string, beginning: string): string {
-  if (line.trim() === '') return beginning;
-  return `${line.replace(/[;\s]+$/, '')}${line.includes('; or ') ? '; or ' : '; and '}${beginning}`;
+/** What the line ends with, if it needs something after it. */
+function unfinishedForm(line: string): RuleForm | undefined {
+  const written = line.trimEnd();
+  return [...conditionForms, ...groupForms, ...endForms].find((form) => {
+    const end = form.written.trim();
+    const before = written.at(-end.length - 1) ?? ' ';
+    return /[ (]$/.test(form.written) && written.endsWith(end) && /[\s(]/.test(before);
+  });
 }
 
 /** The rule that the service reads in a line, by a dry run; undefined while the line can't be read. */

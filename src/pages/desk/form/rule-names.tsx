@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { conditionForms } from '../../../domain/fields/rule-forms.js';
 import { useSession } from '../client.js';
 import { findReferences, type Reference } from './find-references.js';
 import { useFormParts } from './form-context.js';
@@ -7,7 +8,11 @@ const pause = 250;
 const most = 6;
 
 /** A condition on a programme that is being written at the end of a line: how it begins, and the title so far. */
-const unfinishedTitle = /(?:previous year|earlier year|completed(?: [a-z ]+)?|taking|never): *(?<title>[^;()[\]"]*)$/i;
+const labels = conditionForms.filter(({ content }) => content === 'programme').map(({ written }) => written.trim());
+const unfinishedTitle = new RegExp(
+  `(?:${labels.map((label) => label.replace(/:$/, '(?: [a-z ]+)?:')).join('|')}) *(?<title>[^;()[\\]"]*)$`,
+  'i',
+);
 
 /** The line up to the title at its end, and the title; undefined where the line doesn't end in one. */
 function splitAtTitle(line: string): { readonly before: string; readonly title: string } | undefined {

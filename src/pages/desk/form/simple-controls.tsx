@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { localTime, useWholeTime, utcTime } from '../times.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { fieldNamesId, isFieldName, labelOfField, nameOfField } from './field-names.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
-import { enumLabel, enumValues } from './input-types.js';
+import { enumLabel, enumValues, meaningOf } from './input-types.js';
 
 /** Fields whose text is longer than a line. */
 const longTexts = [
@@ -103,6 +104,8 @@ interface SelectControlProps extends ControlProps {
   readonly parse?: (chosen: string) => unknown;
   /** The words for no value. */
   readonly empty?: string;
+  /** What explains the options. */
+  readonly children?: ReactNode;
 }
 
 export function SelectControl({
@@ -111,6 +114,7 @@ export function SelectControl({
   options,
   parse = (chosen) => chosen,
   empty = notStated,
+  children,
 }: SelectControlProps) {
   const [value, change] = useValue(path);
   const { isReadOnly } = useFormParts();
@@ -129,6 +133,7 @@ export function SelectControl({
           </option>
         ))}
       </select>
+      {children}
     </FieldFrame>
   );
 }
@@ -136,7 +141,34 @@ export function SelectControl({
 export function ChoiceControl(props: ControlProps) {
   const { type } = props.field;
   const options = enumValues(inputTypes, type).map((each) => [each, enumLabel(type, each)] as const);
-  return <SelectControl {...props} options={options} empty={emptyWords(type, props.path)} />;
+  return (
+    <SelectControl {...props} options={options} empty={emptyWords(type, props.path)}>
+      <Meanings path={props.path} type={type} />
+    </SelectControl>
+  );
+}
+
+/** What the chosen value means, and below it what each of the others would mean. */
+function Meanings({ path, type }: { readonly path: string; readonly type: string }) {
+  const [value] = useValue(path);
+  return (
+    <>
+      <p className="hint" aria-live="polite">
+        {meaningOf(inputTypes, type, textOf(value))}
+      </p>
+      <details className="meanings">
+        <summary>What each of these means</summary>
+        <dl>
+          {enumValues(inputTypes, type).map((each) => (
+            <div key={each}>
+              <dt>{enumLabel(type, each)}</dt>
+              <dd>{meaningOf(inputTypes, type, each)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
 }
 
 /** What a choice means that nobody has made. A sentence that is quoted states something, unless somebody says otherwise. */

@@ -29,6 +29,7 @@ export function ListPage() {
     <section aria-label={`Programmes of ${year}`}>
       <Filters address={address} year={year} years={[...new Set([year, ...years])].toSorted().reverse()} />
       {readOnly === '' && <ListActions year={year} years={years} />}
+      {years.includes(year) && <YearComplete key={year} year={year} />}
       <p className="list-count" role="status" aria-busy={isLoading}>
         {error || (data ? describeCount(data) : 'Loading…')}
       </p>
@@ -41,7 +42,6 @@ export function ListPage() {
           onChanged={reload}
         />
       )}
-      {data && years.includes(year) && <YearComplete key={year} year={year} />}
       {data?.next && (
         <button type="button" onClick={() => setShown({ key, pages: pages + 1 })}>
           Show more
