@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenFile } from '../../src/access/token-file.js';
 import { startService, temporaryFile } from '../support/built-service.js';
-import { root, runCli } from '../support/run-cli.js';
+import { runCli } from '../support/run-cli.js';
 
 const init = (...args: readonly string[]) => runCli(['init', ...args]);
 
@@ -11,12 +11,6 @@ let folder: string;
 beforeAll(async () => {
   folder = dirname(await temporaryFile('catalogue.json'));
 });
-
-/** The queries in the guide for a new hub, in their order. */
-const queriesOfGuide = async () =>
-  [...(await readFile(join(root, 'docs/new-hub.md'), 'utf8')).matchAll(/```graphql\n(.*?)```/gs)].map(
-    ([, query]) => query as string,
-  );
 
 test('makes a catalogue in which its administrator can make the first programme', async () => {
   const file = join(folder, 'kernow', 'catalogue.json');
@@ -39,13 +33,6 @@ test('makes a catalogue in which its administrator can make the first programme'
     headers,
   );
   expect(answer).toEqual({ data: { createProgramme: { __typename: 'Ok' } } });
-  const queries = await queriesOfGuide();
-  expect(queries).toHaveLength(2);
-  for (const query of queries) {
-    const { data, errors } = await service.ask(query.replace('hub-…', homeHub), {}, headers);
-    const { __typename: result = 'Ok' } = data.updateHub ?? {};
-    expect([query, errors, result]).toEqual([query, undefined, 'Ok']);
-  }
   await service.stop();
 });
 

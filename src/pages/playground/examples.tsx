@@ -1,6 +1,6 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import type { MouseEvent } from 'react';
-import { type Example, exampleGroups } from './example-list.js';
+import { createContext, type MouseEvent, useContext } from 'react';
+import { type Example, exampleGroups, type ServedProgramme } from './example-list.js';
 import { isNarrow, togglePanel } from './panels.js';
 
 const operations: Readonly<Record<string, string>> = import.meta.glob('../../../schema/operations/*.graphql', {
@@ -20,7 +20,23 @@ const withDocument = (example: Example): OpenExample => ({
 
 export const allExamples: readonly OpenExample[] = exampleGroups.flatMap(([, examples]) => examples.map(withDocument));
 
+/** The programmes of the catalogue that is served; empty if it has none, or while they are not known. */
+export const ServedContext = createContext<readonly ServedProgramme[]>([]);
+
+/** The variables of an example as JSON: none where the catalogue has a programme that the examples name by themselves. */
+export function variablesOf({ fill }: Example, [first, ...others]: readonly ServedProgramme[]): string {
+  const isNamed = [first, ...others].some((each) =>
+    allExamples.some(({ document }) => document.includes(`"${each?.slug}"`)),
+  );
+  return !first || !fill || isNamed ? '' : JSON.stringify(fill([first, ...others]), null, 2);
+}
+
 const addressOfExample = ({ name }: Example): string => `${location.pathname}?operation=${name}`;
+
+interface TabContent {
+  readonly query: string | null;
+  readonly variables?: string | null;
+}
 
 /** The example that the open tab shows unchanged, if any. */
 function useShownExample(): OpenExample | undefined {
@@ -35,15 +51,19 @@ function useShownExample(): OpenExample | undefined {
 function useOpenExample(): (example: OpenExample) => void {
   const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor } = useGraphiQL((state) => state);
   const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
-  return ({ document }) => {
-    const holder = tabs.findIndex(({ query, variables }) => query === document && !variables);
+  const served = useContext(ServedContext);
+  const isUnchanged = (tab: TabContent | undefined, example: OpenExample) =>
+    tab?.query === example.document && (tab.variables ?? '') === variablesOf(example, served);
+  return (example) => {
+    const holder = tabs.findIndex((tab) => isUnchanged(tab, example));
     if (holder >= 0) return changeTab(holder);
-    const { query, variables } = tabs[activeTabIndex] ?? {};
-    if (query && (variables || !allExamples.some((example) => example.document === query))) addTab();
-    queryEditor?.setValue(document);
-    variableEditor?.setValue('');
+    const tab = tabs[activeTabIndex];
+    if (tab?.query && !allExamples.some((each) => isUnchanged(tab, each))) addTab();
+    const variables = variablesOf(example, served);
+    queryEditor?.setValue(example.document);
+    variableEditor?.setValue(variables);
     responseEditor?.setValue('');
-    updateActiveTabValues({ query: document, variables: '', response: '' });
+    updateActiveTabValues({ query: example.document, variables, response: '' });
   };
 }
 

@@ -14,6 +14,8 @@ export const longestLink = 8000;
 export interface NamedDocument {
   readonly name: string;
   readonly document: string;
+  /** JSON, for an address that names no variables. */
+  readonly variables?: string;
 }
 
 /** The query that the search part of an address opens, by its text or by the name of an example, if there is one. */
@@ -22,7 +24,7 @@ export function parseSharedQuery(search: string, examples: readonly NamedDocumen
   const example = examples.find(({ name }) => name === parameters.get('operation'));
   const query = parameters.get('query') || example?.document;
   if (!query) return undefined;
-  const variables = formatJson(parameters.get('variables') ?? '', 2);
+  const variables = formatJson(parameters.get('variables') ?? example?.variables ?? '', 2);
   return {
     query,
     variables: variables === '{}' || variables === 'null' ? '' : variables,
