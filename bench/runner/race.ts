@@ -7,6 +7,7 @@ import { type Question, small } from './questions.js';
 import type { Regime } from './regime.js';
 import { measured, type Row } from './row.js';
 import type { Server } from './servers.js';
+import { settled } from './settled.js';
 
 /** Who takes part, by name, and in which questions and regimes. */
 export interface Entries {
@@ -52,6 +53,7 @@ async function raceOver(about: readonly Question[], entries: Entries, bench: Ben
       ? judge
       : bench.servers.start(contender, { CATALOGUE_FILE: path, ANSWERS_FILE: answersFile });
   const running = await startedOf(entries, start, judging);
+  for (const server of running) await settled(server);
   const rows: Row[] = [];
   for (const question of about) {
     const agreeing = await agreeingAt(question, running, judging);

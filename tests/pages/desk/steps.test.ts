@@ -78,6 +78,7 @@ describeInChromium('a curator at the desk', (open) => {
     expect(await isComplete()).toMatchObject({ complete: false });
     await region.getByRole('button', { name: 'Everything that we offer in 2021/22 is published here' }).press('Enter');
     await region.getByText('2021/22 is complete').waitFor();
+    expect(await region.getByRole('button').evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await isComplete()).toMatchObject({ complete: true });
   });
 });

@@ -20,7 +20,8 @@ export function YearComplete({ year }: { readonly year: string }) {
           : `${year} is not marked as complete: a programme that is missing here may only not have been entered.`}
       </p>
       {readOnly === '' && (
-        <button type="button" disabled={isBusy} onClick={state}>
+        // A button that is disabled loses the focus of the keyboard.
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && state()}>
           {isComplete ? `${year} is not complete after all` : `Everything that we offer in ${year} is published here`}
         </button>
       )}
