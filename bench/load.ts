@@ -10,9 +10,9 @@ import { Servers } from './runner/servers.js';
 
 // What the service does when it is asked for more than it can answer. It measures how many requests a second the service
 // answers to clients that wait for their answers (its capacity), then offers that many and twice as many, in turns, and
-// prints what became of them. `npm run bench:load -- --seconds 10 --rounds 3 --port 4000 --wait 15`; with
-// --new-connections, every request comes on a connection of its own. Exits with 1 where the p99 of the admitted requests
-// at twice the capacity is more than 1.5 times that at the capacity, or that of /healthz is over 50 ms.
+// prints what became of them. `npm run bench:load -- --seconds 10 --rounds 3 --port 4000 --wait 15`. Exits with 1 where the
+// p99 of the admitted requests at twice the capacity is more than 1.5 times that at the capacity, or that of /healthz is over
+// 50 ms.
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,6 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     port: { type: 'string', default: '0' },
     wait: { type: 'string', default: '15' },
-    'new-connections': { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -75,7 +74,7 @@ const server = await servers.start(oursWithoutCache, {
 keepToDriverCore();
 const request = mixedRequests();
 const { port } = server;
-const load = { port, request, hasNewConnections: values['new-connections'] };
+const load = { port, request };
 const [from, used] = [performance.now(), server.processor()];
 const capacity = await measureCapacity(load);
 const busy = (100_000 * (server.processor() - used)) / (performance.now() - from);

@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, type ClientSettings } from './client.js';
 import { Connection } from './connection.js';
 import { summed } from './drive.js';
 
@@ -10,7 +9,8 @@ const clients = 800;
 const healthInterval = 20;
 const healthRequest = 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n';
 
-interface Requests extends ClientSettings {
+interface Requests {
+  readonly port: number;
   readonly request: () => string;
 }
 
@@ -38,8 +38,8 @@ interface Outcome {
 }
 
 const slice = 1_000;
-/** So many that the service always has a request to answer. */
-const waitingClients = 64;
+/** So many that the service always has a request to answer, and none waits too long. */
+const waitingClients = 16;
 
 /** Requests a second that are answered to clients that wait: of five slices without a faster one, the fastest before. */
 export async function measureCapacity(requests: Requests): Promise<number> {
@@ -56,7 +56,7 @@ async function answersIn(milliseconds: number, requests: Requests): Promise<numb
   const end = performance.now() + milliseconds;
   let answers = 0;
   const work = async () => {
-    const client = new Client(requests);
+    const client = await Connection.open(requests.port);
     while (performance.now() < end) if ((await client.statusFor(requests.request())) === '200') answers++;
     client.close();
   };
@@ -76,7 +76,7 @@ export async function offerLoad(load: OfferedLoad): Promise<LoadResult> {
   const isOver = () => performance.now() - start > load.seconds * 1_000;
   const health = watchHealth(load.port, isOver, () => counts(performance.now() - start));
   const work = async () => {
-    const client = new Client(load);
+    const client = await Connection.open(load.port);
     for (let due = dues.next(); !due.done; due = dues.next()) {
       const wait = start + due.value - performance.now();
       if (wait > 0) await pause(wait);

@@ -1,18 +1,19 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import { busyMessage, retryAfterSeconds } from '../../api/guard/refusals.js';
 import type { Overload } from '../../base/overload.js';
 import { openUrls } from '../authenticate.js';
 import { safeHeaders } from '../errors.js';
 import type { Metrics } from '../watch/metrics.js';
-import { WaitingTime } from './waiting-time.js';
+import { requestIds } from '../watch/watch-requests.js';
+import { RequestQueue } from './request-queue.js';
 
 /**
- * An overload begins when a request has waited so many times too long, after so many turns of the event loop in which
- * requests waited too long. Clients that send their next request after the answer to the last wait less, however many
- * answers they want, and a single pause of the process or long query is one turn.
+ * An overload begins when a request has waited so many times too long, and as many others still wait. Clients that send their
+ * next request after the answer to the last wait less, unless there are hundreds of them; and a few that wait for a long query
+ * are soon answered.
  */
-const beginning = { factor: 10, longTurns: 3 };
+const beginning = { times: 10, others: 10 };
 
 const body = JSON.stringify({ errors: [{ message: busyMessage, extensions: { code: 'SERVICE_BUSY' } }] });
 const headers: OutgoingHttpHeaders = {
@@ -33,24 +34,27 @@ interface SheddingParts {
 
 /**
  * Refuses requests that have waited too long, before anything of them is read: answering them would only make those behind
- * them wait longer. So the service answers as many as it can, and each of them soon.
+ * them wait longer. So the service answers as many as it can, and each of them soon. Fastify doesn't see the requests that
+ * are refused: without its routes and hooks a refusal takes two thirds of the time.
  */
 export function shedLoad(app: FastifyInstance, { maxWait, overload, metrics, stopping }: SheddingParts): void {
-  if (maxWait === 0) return;
-  const waiting = new WaitingTime(maxWait);
-  const begins = (waited: number) => waited > beginning.factor * maxWait && waiting.longTurns >= beginning.longTurns;
-  app.addHook('onRequest', ({ id, arrivedAt: now, routeOptions: { url = '' } }, reply, done) => {
-    const waited = waiting.inTurn(now);
-    const isShed = overload.isAt(now) ? waited > maxWait : begins(waited);
-    if (!isShed || openUrls.includes(url)) return done();
+  const [answer] = app.server.listeners('request') as [RequestListener];
+  const idOf = requestIds();
+  const begins = (waited: number) => waited > beginning.times * maxWait && queue.length >= beginning.others;
+  const queue = new RequestQueue(({ request, response, since }) => {
+    const now = performance.now();
+    const isShed = overload.isAt(now) ? now - since > maxWait : begins(now - since);
+    if (!isShed || maxWait === 0) return answer(request, response);
     overload.extend(now);
-    metrics?.countShed(url);
-    refuse(reply, { 'x-request-id': id, ...(stopping.aborted && { connection: 'close' }) });
+    metrics?.countShed();
+    refuse(response, { 'x-request-id': idOf(request), ...(stopping.aborted && { connection: 'close' }) });
+  });
+  app.server.removeListener('request', answer);
+  app.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (openUrls.includes(request.url ?? '')) answer(request, response);
+    else queue.add(request, response);
   });
 }
 
-/** Answers without the hooks of Fastify, which would take longer than all the rest. */
-function refuse(reply: FastifyReply, others: OutgoingHttpHeaders): void {
-  reply.hijack();
-  reply.raw.writeHead(503, { ...headers, ...others }).end(body);
-}
+const refuse = (response: ServerResponse, others: OutgoingHttpHeaders) =>
+  response.writeHead(503, { ...headers, ...others }).end(body);

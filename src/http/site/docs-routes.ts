@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { docsPage, documentPage, type ProjectDocument } from '../../site/docs/docs-pages.js';
+import { docsPage, documentPage, documentPictures, type ProjectDocument } from '../../site/docs/docs-pages.js';
 import { policies } from '../content-policies.js';
 import { answerPageRefusal, notFound } from '../errors.js';
 import { answerPage } from './site-page.js';
@@ -14,10 +14,12 @@ export async function docsRoutes(app: FastifyInstance, root: string): Promise<vo
   // A copy of the built service alone has no documents.
   const documents = existsSync(join(root, 'docs')) ? await readDocuments(root) : [];
   app.get('/docs', { errorHandler }, (request, reply) => answerPage(request, reply, docsPage(documents, address)));
-  app.get('/docs/performance-growth.svg', async (_request, reply) => {
-    reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': policies.picture });
-    return reply.type('image/svg+xml; charset=utf-8').send(await readFile(join(root, 'docs/performance-growth.svg')));
-  });
+  for (const picture of documentPictures) {
+    app.get(`/${picture}`, async (_request, reply) => {
+      reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': policies.picture });
+      return reply.type('image/svg+xml; charset=utf-8').send(await readFile(join(root, picture)));
+    });
+  }
   app.get('/docs/*', { errorHandler }, async (request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const document = documents.find(({ path }) => path === pathname);

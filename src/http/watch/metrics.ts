@@ -170,9 +170,9 @@ export class Metrics {
   }
 
   /** A request that is refused as soon as it arrives, because of an overload. */
-  countShed(route: string): void {
+  countShed(): void {
     this.#sheds.inc();
-    this.countRequest(route || 'unknown', 503, 0);
+    this.countRequest('unknown', 503, 0);
   }
 
   countRefusedReload(): void {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { whenRead } from '../limits/request-queue.js';
 import type { Metrics } from './metrics.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** When the request arrived, in milliseconds on the clock of `performance.now()`. */
+    /** When the request was read, in milliseconds on the clock of `performance.now()`. */
     arrivedAt: number;
   }
 }
@@ -26,7 +27,7 @@ export function requestIds(): (request: IncomingMessage) => string {
 export function watchRequests(app: FastifyInstance, metrics: Metrics | undefined): void {
   app.decorateRequest('arrivedAt', 0);
   app.addHook('onRequest', (request, reply, done) => {
-    request.arrivedAt = performance.now();
+    request.arrivedAt = whenRead(request.raw) ?? performance.now();
     reply.header(idHeader, request.id);
     done();
   });

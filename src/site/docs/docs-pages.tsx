@@ -33,11 +33,14 @@ export function docsPage(documents: readonly ProjectDocument[], address: Service
   };
 }
 
+/** The pictures in documents, as files of the project. */
+export const documentPictures = ['docs/performance-growth.svg', 'docs/operating-overload.svg'];
+
 /** Addresses of files and folders that aren't documents. */
 const otherAddresses: Readonly<Record<string, string>> = {
   'docs/adr/': '/docs#decisions',
   'schema/schema.graphql': '/schema.graphql',
-  'docs/performance-growth.svg': '/docs/performance-growth.svg',
+  ...Object.fromEntries(documentPictures.map((picture) => [picture, `/${picture}`])),
 };
 
 /** The page of one document. */
