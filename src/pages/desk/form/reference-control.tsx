@@ -12,15 +12,44 @@ const pause = 200;
 /** Another thing of the catalogue, which is chosen by its title. Its id is not shown. */
 export function ReferenceControl({ path, field }: ControlProps) {
   const [value, change] = useValue(path);
-  const { names, programme, isReadOnly } = useFormParts();
-  const { client } = useSession();
+  const { names, isReadOnly } = useFormParts();
   const chosen = typeof value === 'string' ? value : '';
   const [text, setText] = useState(names.get(chosen) ?? '');
+  const [isTyping, setTyping] = useState(false);
+  const { found, problem } = useReferences(path, isTyping ? text : undefined);
+  const take = (id: string, title: string) => {
+    setTyping(false);
+    names.set(id, title);
+    setText(title);
+    change(id);
+  };
+  const leave = () => {
+    setTyping(false);
+    if (text.trim() === '') change(null);
+    else setText(names.get(chosen) ?? '');
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    setTyping(true);
+  };
+  const typing = { text, onType: type, onSeek: () => setTyping(true), onLeave: leave };
+  return (
+    <FieldFrame path={path} field={field}>
+      <ReferenceBox path={path} label={labelFor(field.name)} found={found} {...typing} onChoose={take} />
+      {field.name === 'source' && !isReadOnly && <NewSource onMade={take} />}
+      {problem !== '' && <p className="problem">{problem}</p>}
+    </FieldFrame>
+  );
+}
+
+/** What a text finds, after a pause in typing; `found` is undefined while the first answer is on its way. */
+function useReferences(path: string, text: string | undefined) {
+  const { client } = useSession();
+  const { programme } = useFormParts();
   const [found, setFound] = useState<readonly Reference[]>();
   const [problem, setProblem] = useState('');
-  const [isTyping, setTyping] = useState(false);
   useEffect(() => {
-    if (!isTyping) return;
+    if (text === undefined) return;
     let isCurrent = true;
     const timer = setTimeout(() => {
       findReferences({ client, programme, field: path, text }).then(
@@ -36,61 +65,56 @@ export function ReferenceControl({ path, field }: ControlProps) {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [text, isTyping, client, programme, path]);
-  const choose = (key: unknown) => {
-    const reference = found?.find(({ id }) => id === key);
-    if (!reference) return;
-    setTyping(false);
-    names.set(reference.id, reference.title);
-    setText(reference.title);
-    change(reference.id);
-  };
-  const made = (id: string, title: string) => {
-    names.set(id, title);
-    setText(title);
-    change(id);
-  };
-  const leave = () => {
-    setTyping(false);
-    if (text.trim() === '') change(null);
-    else setText(names.get(chosen) ?? '');
-  };
+  }, [text, client, programme, path]);
+  return { found, problem };
+}
+
+interface ReferenceBoxProps {
+  readonly path: string;
+  readonly label: string;
+  readonly found: readonly Reference[] | undefined;
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onSeek: () => void;
+  readonly onLeave: () => void;
+  readonly onChoose: (id: string, title: string) => void;
+}
+
+function ReferenceBox({ path, label, found, text, onType, onSeek, onLeave, onChoose }: ReferenceBoxProps) {
+  const { isReadOnly } = useFormParts();
   const { id, ...described } = useNamed(path);
+  const choose = (key: unknown) => {
+    const reference = found?.find((each) => each.id === key);
+    if (reference) onChoose(reference.id, reference.title);
+  };
   return (
-    <FieldFrame path={path} field={field}>
-      <ComboBox
-        aria-label={labelFor(field.name)}
-        className="combo"
-        inputValue={text}
-        items={found ?? []}
-        onInputChange={(typed) => {
-          setText(typed);
-          setTyping(true);
-        }}
-        onSelectionChange={choose}
-        onBlur={leave}
-        onFocus={() => setTyping(true)}
-        defaultFilter={() => true}
-        isReadOnly={isReadOnly}
-        allowsCustomValue
-        allowsEmptyCollection
-        menuTrigger="input"
-      >
-        <Input id={id} {...described} placeholder="Type a few letters of its title" />
-        <Button aria-label={`Show what ${labelFor(field.name).toLowerCase()} can be`}>▾</Button>
-        <Popover className="combo-popover panel">
-          <ListBox<Reference> renderEmptyState={() => <p className="hint">{emptyWords(text, found)}</p>}>
-            {({ id: each, title, note }) => (
-              <ListBoxItem id={each} textValue={title} className="combo-item">
-                {title} <small>{note}</small>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-      {field.name === 'source' && !isReadOnly && <NewSource onMade={made} />}
-      {problem !== '' && <p className="problem">{problem}</p>}
-    </FieldFrame>
+    <ComboBox
+      aria-label={label}
+      className="combo"
+      inputValue={text}
+      items={found ?? []}
+      onInputChange={onType}
+      onSelectionChange={choose}
+      onBlur={onLeave}
+      onFocus={onSeek}
+      defaultFilter={() => true}
+      isReadOnly={isReadOnly}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <Input id={id} {...described} placeholder="Type a few letters of its title" />
+      <Button aria-label={`Show what ${label.toLowerCase()} can be`}>▾</Button>
+      <Popover className="combo-popover panel">
+        <ListBox<Reference> renderEmptyState={() => <p className="hint">{emptyWords(text, found)}</p>}>
+          {({ id: each, title, note }) => (
+            <ListBoxItem id={each} textValue={title} className="combo-item">
+              {title} <small>{note}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
   );
 }
 

@@ -36,6 +36,7 @@ export function ListPage() {
       {data && data.rows.length > 0 && (
         <ProgrammeRows
           page={data}
+          isLoading={isLoading}
           year={year}
           isOrdered={isOrdered}
           fetchAll={() => fetchPages(client, request, Number.POSITIVE_INFINITY)}

@@ -10,94 +10,107 @@ import type { Row, RowPage } from './rows-request.js';
 
 interface ProgrammeRowsProps {
   readonly page: RowPage;
+  /** Whether the page is loaded again, so that what it shows may be old. */
+  readonly isLoading: boolean;
   readonly year: string;
   /** Whether the list is that of the whole year in its order, so that the order can be changed. */
   readonly isOrdered: boolean;
-  /** All programmes of the list, of which the page may have only the first. */
+  /** All programmes of the list as they are now; the page may have only the first. */
   readonly fetchAll: () => Promise<RowPage>;
   /** Loads the list again. */
   readonly onChanged: () => void;
 }
 
 /** The programmes as a table. On a phone each row is a card. */
-export function ProgrammeRows({ page, year, isOrdered, fetchAll, onChanged }: ProgrammeRowsProps) {
-  const { rows, total, next } = page;
+export function ProgrammeRows({ page, isLoading, year, isOrdered, fetchAll, onChanged }: ProgrammeRowsProps) {
   const { hub, readOnly } = useSession();
   const { isBusy, message, run } = useEdit();
   const [made, setMade] = useState('');
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const canMove = isOrdered && readOnly === '' && total > 1;
-  const move = async (from: number, to: number) => {
-    const row = rows[from];
-    if (!row || isBusy) return;
-    const all = next === null ? page : await fetchAll().catch((error) => setMade(messageOf(error)));
-    if (!all) return;
-    const order = all.rows.toSpliced(from, 1).toSpliced(to, 0, row);
-    const edit = { hub: hub.id, year, order: order.map(({ id, revision }) => ({ id, ifRevision: revision ?? 0 })) };
-    await run([{ reorderProgrammes: edit }], () => {
-      setMade(`${row.title} is now number ${to + 1} of ${total}.`);
-      onChanged();
-    });
+  const canMove = isOrdered && readOnly === '' && page.total > 1;
+  const done = (what: string) => {
+    setMade(what);
+    onChanged();
   };
-  const chosen = rows.filter((row) => ticked.includes(row.id) && isReady(row));
-  const publish = () =>
+  const fail = (error: unknown) => setMade(messageOf(error));
+  const move = async (from: number, to: number) => {
+    const row = page.rows[from];
+    if (!row || isBusy) return;
+    const isWhole = page.next === null && !isLoading;
+    const all = isWhole ? page.rows : await fetchAll().then(({ rows }) => rows, fail);
+    const there = all?.find(({ id }) => id === row.id);
+    if (!all || !there) return;
+    const others = all.filter(({ id }) => id !== row.id);
+    const order = others.toSpliced(to, 0, there).map(named);
+    const moved = `${row.title} is now number ${to + 1} of ${page.total}.`;
+    await run([{ reorderProgrammes: { hub: hub.id, year, order } }], () => done(moved));
+  };
+  const publish = (chosen: readonly Row[], onPublished: () => void) =>
     run(
-      chosen.map(({ id, revision }) => ({ publish: { id, ifRevision: revision ?? 0 } })),
+      chosen.map((row) => ({ publish: named(row) })),
       () => {
-        setMade(`${formatCount(chosen.length, 'programme')} published.`);
-        setTicked([]);
-        onChanged();
+        onPublished();
+        done(`${formatCount(chosen.length, 'programme')} published.`);
       },
     );
-  const tick = (id: string, isTicked: boolean) =>
+  const status = (
+    <p role="status" className={message === '' ? 'made' : 'problem'}>
+      {message || made}
+    </p>
+  );
+  const onMove = canMove ? (from: number, to: number) => void move(from, to) : undefined;
+  return (
+    <RowTable
+      page={page}
+      isBusy={isBusy}
+      status={status}
+      onPublish={(...all) => void publish(...all)}
+      onMove={onMove}
+    />
+  );
+}
+
+/** An entry with the revision at which the list shows it. */
+const named = ({ id, revision }: Row) => ({ id, ifRevision: revision ?? 0 });
+
+interface RowTableProps {
+  readonly page: RowPage;
+  readonly isBusy: boolean;
+  /** What was done last, or why it was not. */
+  readonly status: ReactNode;
+  readonly onPublish: (rows: readonly Row[], onPublished: () => void) => void;
+  /** Moves a row from one place to another; undefined if the order can't be changed. */
+  readonly onMove: ((from: number, to: number) => void) | undefined;
+}
+
+function RowTable({ page: { rows, total }, isBusy, status, onPublish, onMove }: RowTableProps) {
+  const canPublish = useSession().readOnly === '';
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const chosen = rows.filter((row) => ticked.includes(row.id) && isReady(row));
+  const publish = () => onPublish(chosen, () => setTicked([]));
+  const tick = ({ id }: Row, isTicked: boolean) =>
     setTicked(isTicked ? [...ticked, id] : ticked.filter((each) => each !== id));
   return (
     <>
       {chosen.length > 0 && (
         <p className="publish-chosen">
-          <button type="button" className="main-action" disabled={isBusy} onClick={() => void publish()}>
+          <button type="button" className="main-action" disabled={isBusy} onClick={publish}>
             Publish {formatCount(chosen.length, 'programme')}
           </button>
         </p>
       )}
-      <p role="status" className={message === '' ? 'made' : 'problem'}>
-        {message || made}
-      </p>
+      {status}
       <table className="programmes panel">
-        <thead>
-          <tr>
-            <th scope="col">Programme</th>
-            <th scope="col">Section</th>
-            <th scope="col">Status</th>
-            <th scope="col">To do</th>
-            <th scope="col">Dates</th>
-            <th scope="col">Changed</th>
-            {canMove && <th scope="col">Order</th>}
-          </tr>
-        </thead>
+        <ColumnHeads hasOrder={onMove !== undefined} />
         <tbody>
           {rows.map((row, place) => (
             <ProgrammeRow
               key={row.id}
               row={row}
               tick={
-                readOnly === '' &&
-                isReady(row) && (
-                  <label className="tick">
-                    <input
-                      type="checkbox"
-                      checked={ticked.includes(row.id)}
-                      onChange={({ target }) => tick(row.id, target.checked)}
-                      aria-label={`Ready: publish “${row.title}”`}
-                    />
-                    Ready: publish it
-                  </label>
-                )
+                canPublish && isReady(row) && <ReadyTick row={row} isTicked={ticked.includes(row.id)} onTick={tick} />
               }
             >
-              {canMove && (
-                <MoveButtons title={row.title} place={place} count={total} onMove={(from, to) => void move(from, to)} />
-              )}
+              {onMove && <MoveButtons title={row.title} place={place} count={total} onMove={onMove} />}
             </ProgrammeRow>
           ))}
         </tbody>
@@ -105,6 +118,36 @@ export function ProgrammeRows({ page, year, isOrdered, fetchAll, onChanged }: Pr
     </>
   );
 }
+
+const ColumnHeads = ({ hasOrder }: { readonly hasOrder: boolean }) => (
+  <thead>
+    <tr>
+      {['Programme', 'Section', 'Status', 'To do', 'Dates', 'Changed', ...(hasOrder ? ['Order'] : [])].map((head) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+interface ReadyTickProps {
+  readonly row: Row;
+  readonly isTicked: boolean;
+  readonly onTick: (row: Row, isTicked: boolean) => void;
+}
+
+const ReadyTick = ({ row, isTicked, onTick }: ReadyTickProps) => (
+  <label className="tick">
+    <input
+      type="checkbox"
+      checked={isTicked}
+      onChange={({ target }) => onTick(row, target.checked)}
+      aria-label={`Ready: publish “${row.title}”`}
+    />
+    Ready: publish it
+  </label>
+);
 
 interface MoveButtonsProps {
   readonly title: string;

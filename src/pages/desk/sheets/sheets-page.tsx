@@ -12,41 +12,10 @@ const firstOptions = { year: null, newSeries: false, overwrite: false, removeGon
 
 /** Imports workbooks and CSV files: shows what they would change, and applies what is ticked. */
 export function SheetsPage() {
-  const { client, hub, refreshHubs } = useSession();
-  const [files, setFiles] = useState<readonly ReadFile[]>([]);
-  const [options, setOptions] = useState<SheetOptions>({ ...firstOptions, hub: hub.slug, confirm: false, series: [] });
+  const { hub } = useSession();
+  const { files, choose, plan, isLoading, options, setOptions, problem, message, apply } = useSheets();
   const [ticks, setTicks] = useState<Ticks>(new Set());
-  const [message, setMessage] = useState('');
-  const { data, error, isLoading, reload } = useAnswer(
-    () => fetchPlan(client, { files, options }),
-    [client, files, options],
-  );
-  const [problem, setProblem] = useState('');
-  const choose = (chosen: readonly File[]) => {
-    setMessage('');
-    setProblem('');
-    readFiles(chosen).then(
-      (read) => {
-        setFiles(read);
-        setOptions({ ...options, confirm: false, series: [] });
-      },
-      (failed) => setProblem(messageOf(failed)),
-    );
-  };
-  const apply = async (plan: SheetPlan, why: string) => {
-    setProblem('');
-    const keys = plan.items.filter((item) => isTicked(ticks, item)).map(({ key }) => key);
-    try {
-      const answer = await applyPlan(client, { files, options }, { keys, revision: plan.revision, why });
-      const isDone = answer.__typename === 'Ok';
-      setMessage(isDone ? `${formatCount(keys.length, 'change')} applied.` : conflictMessage);
-      if (isDone) await refreshHubs();
-      reload();
-    } catch (failed) {
-      setProblem(messageOf(failed));
-    }
-  };
-  const plan = error === '' && files.length > 0 ? data : undefined;
+  const view = { options, ticks, isLoading, onOptions: setOptions, onTicks: setTicks };
   return (
     <section className="sheets" aria-labelledby="sheets-title">
       <h2 id="sheets-title">Sheets</h2>
@@ -57,25 +26,49 @@ export function SheetsPage() {
       <FileChoice names={files.map(({ name }) => name)} onFiles={choose} />
       <ImportSettings options={options} years={hub.academicYears} onChange={setOptions} />
       <p role="alert" className="problem">
-        {error || problem}
+        {problem}
       </p>
       <p role="status" className="list-count" aria-busy={isLoading}>
         {[message, plan && describePlan(plan)].filter(Boolean).join(' ')}
         {isLoading && files.length > 0 && !plan && 'Reading the files…'}
       </p>
-      {plan && (
-        <PlanView
-          plan={plan}
-          options={options}
-          ticks={ticks}
-          isLoading={isLoading}
-          onOptions={setOptions}
-          onTicks={setTicks}
-          onApply={(why) => apply(plan, why)}
-        />
-      )}
+      {plan && <PlanView plan={plan} {...view} onApply={(why) => apply(plan, { ticks, why })} />}
     </section>
   );
+}
+
+/** The files that were chosen, how they are read, the plan that the service makes of them, and how it is applied. */
+function useSheets() {
+  const { client, hub, refreshHubs } = useSession();
+  const [files, setFiles] = useState<readonly ReadFile[]>([]);
+  const [options, setOptions] = useState<SheetOptions>({ ...firstOptions, hub: hub.slug, confirm: false, series: [] });
+  const [message, setMessage] = useState('');
+  const [problem, setProblem] = useState('');
+  const fail = (error: unknown) => setProblem(messageOf(error));
+  const answer = useAnswer(() => fetchPlan(client, { files, options }), [client, files, options]);
+  const choose = async (chosen: readonly File[]) => {
+    setMessage('');
+    setProblem('');
+    setFiles(await readFiles(chosen));
+    setOptions({ ...options, confirm: false, series: [] });
+  };
+  const apply = async (plan: SheetPlan, { ticks, why }: { readonly ticks: Ticks; readonly why: string }) => {
+    setProblem('');
+    const keys = plan.items.filter((item) => isTicked(ticks, item)).map(({ key }) => key);
+    const applied = await applyPlan(client, { files, options }, { keys, revision: plan.revision, why });
+    const isDone = applied.__typename === 'Ok';
+    setMessage(isDone ? `${formatCount(keys.length, 'change')} applied.` : conflictMessage);
+    if (isDone) await refreshHubs();
+    answer.reload();
+  };
+  return {
+    ...{ files, options, setOptions, message },
+    isLoading: answer.isLoading,
+    problem: answer.error || problem,
+    plan: answer.error === '' && files.length > 0 ? answer.data : undefined,
+    choose: (chosen: readonly File[]) => void choose(chosen).catch(fail),
+    apply: (plan: SheetPlan, choice: Parameters<typeof apply>[1]) => apply(plan, choice).catch(fail),
+  };
 }
 
 const conflictMessage =
