@@ -26,6 +26,8 @@ export class PostgresTokens implements TokenStore {
   async change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
     let last: T | undefined;
     const change = async (session: DatabaseSession) => {
+      // Others wait for the lock. Without it, they would all try again whenever one has stored its change.
+      await session.execute('LOCK TABLE catalogue_tokens IN EXCLUSIVE MODE');
       last = make(parseTokens(await storedTokens(session)));
       await writeToken(session, last.token);
       return last;
