@@ -42,7 +42,7 @@ describe('An incomplete draft', () => {
       ['2021/22', 'arches', 'PUBLISHED'],
     ];
     expect(problemsOf(state, { 'programmes.csv': rows })).toEqual([
-      'NOT_READY programmes.csv, row 2: The programme lacks section, summary and participation, without which it cannot be published. Add them, or leave it a draft without publishAt. An empty participation, {}, states that the source does not say it.',
+      'NOT_READY programmes.csv, row 2: The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, if the source does not say it), or leave it a draft without publishAt.',
     ]);
   });
 });

@@ -10,9 +10,10 @@ export const onlyDraftsAreIncomplete = defineEntryLaw([Programme], (located) => 
   const missing = missingIn(located.thing);
   if (missing.length === 0 || (status === 'DRAFT' && publishAt === undefined)) return [];
   const notSaid = missing.includes('participation')
-    ? ' An empty participation, {}, states that the source does not say it.'
+    ? ' (an empty participation, {}, if the source does not say it)'
     : '';
-  const message = `The programme lacks ${englishList(missing, 'and')}, without which it cannot be published. Add ${missing.length === 1 ? 'it' : 'them'}, or leave it a draft without publishAt.${notSaid}`;
+  const add = `Add ${missing.length === 1 ? 'it' : 'them'}${notSaid}`;
+  const message = `The programme lacks ${englishList(missing, 'and')}, without which it cannot be published. ${add}, or leave it a draft without publishAt.`;
   return report(located, { code: 'NOT_READY', message });
 });
 
