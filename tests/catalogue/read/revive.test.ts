@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Inventory } from '../../../src/catalogue/document/inventory.js';
+import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { check } from '../../../src/catalogue/read/check.js';
 import { revive } from '../../../src/catalogue/read/revive.js';
 import { CatalogueDocument } from '../../../src/domain/catalogue-document.js';
@@ -83,14 +84,20 @@ function holds(document: unknown, pointer: string): boolean {
   return typeof holder === 'object' && holder !== null;
 }
 
+/** A draft may lack its summary; then a stand-in is read, and nothing is written. */
+const withoutSummary = places(oneOfEverything)
+  .filter(({ pointer }) => pointer === '/programmes/0/summary')
+  .map((place): [typeof place, null] => [place, null]);
+
 test('a written document is accepted again, and is written in the same way', () => {
   fc.assert(
     fc.property(anyPlace, fc.jsonValue({ maxDepth: 1 }), ({ pointer }, value) => {
       const result = check(bytesOf(withValue(oneOfEverything, pointer, value)));
       if ('problems' in result) return;
-      const again = check(bytesOf(result.document));
-      expect('document' in again && JSON.stringify(again.document)).toBe(JSON.stringify(result.document));
+      const written = plainDocument(result.document);
+      const again = check(bytesOf(written));
+      expect('document' in again && plainDocument(again.document)).toEqual(written);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: withoutSummary },
   );
 });
