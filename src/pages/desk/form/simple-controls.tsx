@@ -3,7 +3,7 @@ import { localTime, useWholeTime, utcTime } from '../times.js';
 import { type ControlProps, FieldFrame, useNamed } from './field-frame.js';
 import { fieldNamesId, isFieldName, labelOfField, nameOfField } from './field-names.js';
 import { inputTypes, useFormParts, useValue } from './form-context.js';
-import { enumLabel, enumValues, meaningOf } from './input-types.js';
+import { enumLabel, enumValues, labelFor, meaningOf } from './input-types.js';
 
 /** Fields whose text is longer than a line. */
 const longTexts = [
@@ -143,13 +143,13 @@ export function ChoiceControl(props: ControlProps) {
   const options = enumValues(inputTypes, type).map((each) => [each, enumLabel(type, each)] as const);
   return (
     <SelectControl {...props} options={options} empty={emptyWords(type, props.path)}>
-      <Meanings path={props.path} type={type} />
+      <Meanings {...props} />
     </SelectControl>
   );
 }
 
 /** What the chosen value means, and below it what each of the others would mean. */
-function Meanings({ path, type }: { readonly path: string; readonly type: string }) {
+function Meanings({ path, field: { name, type } }: ControlProps) {
   const [value] = useValue(path);
   return (
     <>
@@ -157,7 +157,7 @@ function Meanings({ path, type }: { readonly path: string; readonly type: string
         {meaningOf(inputTypes, type, textOf(value))}
       </p>
       <details className="meanings">
-        <summary>What each of these means</summary>
+        <summary>{labelFor(name)}: what each choice means</summary>
         <dl>
           {enumValues(inputTypes, type).map((each) => (
             <div key={each}>
