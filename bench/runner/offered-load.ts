@@ -38,7 +38,7 @@ interface Outcome {
 }
 
 const slice = 1_000;
-/** So many that the service always has a request to answer, and none waits too long. */
+/** So many that the service always has a request to answer, and few wait too long. */
 const waitingClients = 16;
 
 /** Requests a second that are answered to clients that wait: of five slices without a faster one, the fastest before. */
