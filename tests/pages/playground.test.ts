@@ -25,13 +25,15 @@ async function write(page: Page, text: string): Promise<void> {
   await lines(page, 'question').filter({ hasText: text }).waitFor();
 }
 
+const named = (name: string) => ({ hasText: new RegExp(`^${name}$`) });
+
 /** Expects tabs of these names, which they get a moment after the question is shown. */
 async function expectTabs(page: Page, ...names: string[]): Promise<void> {
-  for (const [at, name] of names.entries()) await tabs(page).nth(at).filter({ hasText: name }).waitFor();
+  for (const [at, name] of names.entries()) await tabs(page).nth(at).filter(named(name)).waitFor();
   expect(await tabs(page).count()).toBe(names.length);
 }
 
-const expectOpenTab = (page: Page, name: string) => openTab(page).filter({ hasText: name }).waitFor();
+const expectOpenTab = (page: Page, name: string) => openTab(page).filter(named(name)).waitFor();
 
 const showsAnswer = (page: Page, text: string) =>
   lines(page, 'answer').filter({ hasText: text }).first().waitFor({ timeout: 10_000 });
