@@ -96,7 +96,7 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     log.info(`The manifests have changed. ${formatCount(size, 'document')} can be requested by id.`);
   };
   const trusted = await TrustedDocuments.open(config.trusted.files, onManifests);
-  const { store, tokens, journalBytes } = await openCatalogue(config, events);
+  const { store, tokens, journalBytes, makeJournal } = await openCatalogue(config, events);
   let audited = store.state.mark.revision;
   /** Logs the commits that no mutation of this process made: scheduled ones, and those of other programs. */
   const auditCommits = (newest = store.state.mark.revision) => {
@@ -107,9 +107,11 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const onTokens = (error?: TokensUnreadable) => {
     health.report('tokens', error ? [{ code: error.code, message: tokenProblems[error.code] }] : []);
-    if (!error) return;
-    processLog.error(`${error.message} ${tokenProblems[error.code]}`);
+    if (error) processLog.error(`${error.message} ${tokenProblems[error.code]}`);
+    else if (isListening) prepareFirstChange();
   };
+  let isListening = false;
+  const prepareFirstChange = () => void (access.hasWriter && makeJournal?.());
   const access = await AccessList.open(tokens, onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) => {
@@ -192,6 +194,8 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     });
 
   const address = await app.listen({ host: config.host, port: config.port });
+  isListening = true;
+  prepareFirstChange();
   schedule.start();
   const { programmes, revision } = store.snapshot;
   const { everything, published } = store.state;
@@ -212,7 +216,12 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
 async function openCatalogue({ databaseUrl, catalogueFile, now }: Config, events: StoreEvents): Promise<OpenCatalogue> {
   if (databaseUrl !== undefined) return (await import('./open-database.js')).openDatabase(databaseUrl, events, now);
   const store = await LowdbStore.open(catalogueFile, events, now);
-  return { store, tokens: await TokenFile.beside(catalogueFile), journalBytes: () => store.journalBytes() };
+  return {
+    store,
+    tokens: await TokenFile.beside(catalogueFile),
+    journalBytes: () => store.journalBytes(),
+    makeJournal: () => store.makeJournal(),
+  };
 }
 
 interface OpenCatalogue {
@@ -220,6 +229,8 @@ interface OpenCatalogue {
   readonly tokens: TokenStore;
   /** The size of the journal; absent if there is none. */
   readonly journalBytes?: () => Promise<number>;
+  /** Makes the journal before the first change needs it; absent if there is none. */
+  readonly makeJournal?: () => Promise<void>;
 }
 
 /** Where the catalogue is, for messages. */

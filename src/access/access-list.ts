@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { TaskQueue } from '../base/task-queue.js';
-import { digestSecret, hasTokenFormat, isActive, type Token } from './token.js';
+import { digestSecret, hasScope, hasTokenFormat, isActive, type Token } from './token.js';
 import { TokenBook } from './token-book.js';
 import { type TokenStore, TokensUnreadable } from './token-store.js';
 
@@ -51,6 +51,12 @@ export class AccessList {
     if (!found || !isActive(found, now)) return undefined;
     this.#noteUse(found, now.toISOString().slice(0, 10));
     return found;
+  }
+
+  /** Whether anybody has a token that may change the catalogue. */
+  get hasWriter(): boolean {
+    const now = this.#now();
+    return this.#tokens.some((token) => isActive(token, now) && hasScope(token, 'write'));
   }
 
   /** Reads the tokens again at once, so that a change counts for the next request. */

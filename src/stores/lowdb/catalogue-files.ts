@@ -13,6 +13,7 @@ import {
   compact,
   type DocumentCheckpoint,
   EditedExternally,
+  nameJournal,
   setAside,
   type WriterFiles,
   writeMerged,
@@ -40,6 +41,7 @@ import {
   isDocument,
   type JournalFile,
   readDocumentOrRefusal,
+  readJournalFile,
   readStored,
   type StoredCatalogue,
 } from './recovery/read-stored.js';
@@ -245,13 +247,23 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   async append(commits: readonly Commit[]): Promise<void> {
     const [first, last] = [commits[0], commits.at(-1)];
     if (!first || !last) return;
-    // The document has to say that it has a journal before a commit is in the journal alone.
-    if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#writer, first.before));
+    await this.nameJournal(first.before);
     const { journal, highest } = this.#writer;
     await this.#noteFailure(highest.reserve(last.revision));
     await this.#noteFailure(journal.append(commits.map((commit) => ({ commit }))));
     this.#diskFailure = undefined;
     await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
+  }
+
+  /** Makes the document say that it has a journal. It has to before a commit is in the journal alone. */
+  async nameJournal(mark: RevisionMark): Promise<void> {
+    if (this.#saysOfJournal) return;
+    await this.#unlessEdited(this.hasOldDocument ? compact(this.#writer, mark) : nameJournal(this.#writer, mark));
+  }
+
+  /** Whether there is a journal, and the document says so. */
+  get hasNamedJournal(): boolean {
+    return this.#saysOfJournal && (this.isWriting || this.#journal !== undefined);
   }
 
   /** The highest numbers that revisions have had; undefined while this process is not the writer. */
@@ -345,7 +357,14 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return refusedFiles(this.#disk, this.#places);
   }
 
-  /** Lets other processes write. */
+  /** Lets other processes write. What was written so far needn't be read again, unless they do. */
+  async releaseUnchanged(): Promise<void> {
+    const journal = await readJournalFile(this.#disk, this.#places).catch(() => undefined);
+    await this.release();
+    this.#journal = journal;
+  }
+
+  /** Lets other processes write. Everything is read again before this one continues. */
   async release(): Promise<void> {
     const writing = this.#writing;
     this.#writing = undefined;
@@ -354,6 +373,11 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     await writing.highest.close().catch(() => {});
     await writing.journal.close().catch(() => {}); // Every acknowledged commit is on the disk, and the lock has to be released.
     await writing.lock.release();
+  }
+
+  /** Forgets how the disk failed, so that it is not reported. */
+  ignoreFailure(): void {
+    this.#diskFailure = undefined;
   }
 
   /** Remembers how the disk failed, if it did. */
@@ -385,7 +409,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     if (!isDocument(there) || !isKnown) return;
     const revision = checkpointOf(this.#checkpoints, there.sha256)?.revision ?? this.#lastRevision;
     this.#known = { sha256: there.sha256, stat: there.stat, revision };
-    this.#saysOfJournal = there.bytes.includes('"journalRevision":');
+    this.#saysOfJournal = there.bytes.includes('"journalRevision"');
     this.#documentFormat = documentFormatIn(there.bytes);
   }
 

@@ -150,6 +150,30 @@ export class LowdbStore implements CatalogueStore {
     });
   }
 
+  /**
+   * Makes the journal if there is none, so that the first change needn't wait until the document is rewritten. Any process
+   * may write afterwards. Never rejects: a failure is reported, and the first change tries it again.
+   */
+  async makeJournal(): Promise<void> {
+    await this.#documents.run(() => this.#turn.run(() => this.#makeJournal()));
+  }
+
+  async #makeJournal(): Promise<void> {
+    const files = this.#files;
+    if (this.#closed || files.isWriting || files.hasNamedJournal || !files.hasKnownDocument) return;
+    try {
+      if (!(await this.#mayWrite())) return;
+      if (files.isWriting) await files.nameJournal(this.state.mark);
+      else files.ignoreFailure(); // A service that only reads may have tokens of one that writes.
+    } catch (error) {
+      files.lookAgain();
+      this.#events.onFailed?.(error);
+      this.#reportUnwritten();
+    } finally {
+      if (files.isWriting) await files.releaseUnchanged();
+    }
+  }
+
   redact(redaction: TextRedaction): Promise<Redacted> {
     if (this.#closed) return Promise.reject(new CommitRefused('READ_ONLY', 'The service is being stopped. Try again.'));
     return this.#documents.run(() => this.#turn.run(() => this.#redact(redaction)));

@@ -120,9 +120,9 @@ test('A process that is killed at any moment loses nothing that was acknowledged
   expect(acknowledged).toBeGreaterThan(kills);
 });
 
-test('A process that is killed at a call to the disk loses nothing that was acknowledged', async () => {
+test.each(['', 'prepared '])('A %sprocess that is killed at a call to the disk loses nothing', async (prepared) => {
   const whole = await fresh();
-  const lines = await said(whole, 'whole', { fatal: 1_000_000 });
+  const lines = await said(whole, `${prepared}whole`, { fatal: 1_000_000 });
   expect(await holdsUp(whole, lines)).toBe(6);
   const calls = Number(/done (\d+)/.exec(lines.join(' '))?.[1]);
   expect(calls).toBeGreaterThan(60);
@@ -131,7 +131,7 @@ test('A process that is killed at a call to the disk loses nothing that was ackn
   await twoAtOnce(
     fatal.map((call) => async () => {
       const kept = await fresh();
-      await holdsUp(kept, await said(kept, `call ${call}`, { fatal: call }));
+      await holdsUp(kept, await said(kept, `${prepared}call ${call}`, { fatal: call }));
     }),
   );
 });

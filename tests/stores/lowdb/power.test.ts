@@ -91,12 +91,16 @@ async function opened(disk: Disk): Promise<LowdbStore> {
 
 const revisionIn = (tree: Tree) => (JSON.parse(String(tree.get(file))) as { revision: number }).revision;
 
-/** Three rounds of commits and folds, with the power cut at each call. */
-async function crashStatesOfTheStore(simulated: SimulatedDisk, rounds: number): Promise<CrashStates> {
+/** Rounds of commits and folds, with the power cut at each call. */
+async function crashStatesOfTheStore(
+  simulated: SimulatedDisk,
+  { rounds, isPrepared = false }: { readonly rounds: number; readonly isPrepared?: boolean },
+): Promise<CrashStates> {
   const states = new CrashStates();
   const disk = heardDisk(() => states.collect(simulated), simulated);
   for (let round = 0; round < rounds; round++) {
     const store = await opened(disk);
+    if (isPrepared) await store.makeJournal();
     const asked = [0, 1, 2].map((part) => store.commit(retitled('first', `Title ${round} ${part}`)));
     for (const { commit } of await Promise.all(asked)) states.acknowledged = (commit?.revision ?? 1) - 1;
     await store.close();
@@ -106,9 +110,12 @@ async function crashStatesOfTheStore(simulated: SimulatedDisk, rounds: number): 
 }
 
 describe('after a power cut at any moment of a commit or a compaction', () => {
-  test('the document can be read, no acknowledged commit is lost, and new commits are accepted', async () => {
-    const states = await crashStatesOfTheStore(new SimulatedDisk(start), 3);
-    expect(states.acknowledged).toBe(9);
+  test.each([
+    { rounds: 3, isPrepared: false },
+    { rounds: 1, isPrepared: true },
+  ])('the document can be read, no acknowledged commit is lost, and new commits are accepted (%j)', async (course) => {
+    const states = await crashStatesOfTheStore(new SimulatedDisk(start), course);
+    expect(states.acknowledged).toBe(3 * course.rounds);
     const titles = ['first', ...[0, 1, 2].flatMap((round) => [0, 1, 2].map((part) => `Title ${round} ${part}`))];
     for (const [index, { tree, acknowledged }] of states.some(most).entries()) {
       expect(revisionIn(tree)).toBeGreaterThan(0);
@@ -160,7 +167,7 @@ class LyingDisk extends SimulatedDisk {
 }
 
 test('the simulation detects a store that does not wait for the disk', async () => {
-  const states = await crashStatesOfTheStore(new LyingDisk(start), 1);
+  const states = await crashStatesOfTheStore(new LyingDisk(start), { rounds: 1 });
   const found = states.some(most).map(async ({ tree, acknowledged }) => {
     const read = readCatalogue(file, new SimulatedDisk(tree));
     return read.then(

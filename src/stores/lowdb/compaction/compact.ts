@@ -12,13 +12,14 @@ import {
   readFileAt,
   replaceCheckpointCopy,
   restoreAside,
+  withJournalRevision,
   writeCheckpointCopy,
 } from '../disk/document-file.js';
 import type { HighestRevisionFile } from '../disk/highest-revision.js';
 import { type Owner, syncFolder, writeWhole } from '../disk/whole-file.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { Journal } from '../journal/journal.js';
-import type { Checkpoint } from '../journal/journal-format.js';
+import { type Checkpoint, checkpointOf } from '../journal/journal-format.js';
 import { replayChanges } from '../journal/replay-changes.js';
 import { entryOrder } from '../recovery/read-stored.js';
 import { resumeCompaction } from '../recovery/resume.js';
@@ -52,6 +53,20 @@ export async function compact(writing: WriterFiles, mark: RevisionMark): Promise
   const made = await compacted(writing, bytes, mark);
   if (!made) throw new EditedExternally('The document was edited outside the service.');
   return replaceDocument(writing, { ...made, owner, revision: mark.revision });
+}
+
+/**
+ * Makes the document say that its journal goes up to a mark. Unlike a compaction, it needs no other thread and leaves the
+ * layout as it is. Rejects with `EditedExternally` if the journal doesn't know the document.
+ */
+export async function nameJournal(writing: WriterFiles, mark: RevisionMark): Promise<DocumentCheckpoint> {
+  const { disk, places, journal } = writing;
+  if (journal.checkpoints.length > 1) await resumeCompaction(disk, places, journal);
+  const { bytes, sha256: was, stat: owner } = await readDocumentFile(disk, places.document);
+  const known = checkpointOf(journal.checkpoints, was);
+  if (!known) throw new EditedExternally('The document was edited outside the service.');
+  const named = withJournalRevision(bytes, mark.revision);
+  return replaceDocument(writing, { bytes: named, was, owner, revision: known.revision });
 }
 
 /** Writes a merged document in the place of an edited one. Entries that the merge didn't change keep their layout. */

@@ -37,9 +37,13 @@ export async function readFileAt(disk: Disk, path: string): Promise<Omit<Documen
 }
 
 /** A document that a store has written has its format first, after the address of its JSON Schema if it names one. */
-const formatAtStart = /^\s*\{\s*(?:"\$schema"\s*:\s*"[^"\\]*"\s*,\s*)?"format"\s*:\s*(\d+)\s*[,}]/;
-/** Enough bytes to hold the format of a document that a store has written. */
-const startLength = 200;
+const formatAtStart = /^\s*\{\s*(?:"\$schema"\s*:\s*"[^"\\]*"\s*,\s*)?"format"\s*:\s*(\d+)(?=\s*[,}])/;
+/** Enough bytes to hold the first properties of a document that a store has written. */
+const startLength = 400;
+/** The format and the properties after it that a store writes before `journalRevision`. */
+const marksAtStart = new RegExp(
+  `${formatAtStart.source}(?:\\s*,\\s*"(?:revision|updatedAt|publishedRevision|publishedAt)"\\s*:\\s*(?:\\d+|"[^"\\\\]*")(?=\\s*[,}]))*`,
+);
 
 /** The format of a document, from its bytes. One that can't be read counts as today's: its problems are found elsewhere. */
 export function documentFormatIn(bytes: Buffer): number {
@@ -51,6 +55,19 @@ export function documentFormatIn(bytes: Buffer): number {
     return documentFormat;
   }
 }
+
+/** A document with a `journalRevision`, which it must not have yet. All that is written in it stays as it is. */
+export function withJournalRevision(bytes: Uint8Array, revision: number): Uint8Array {
+  const start = Buffer.from(bytes.subarray(0, startLength)).toString('latin1');
+  const property = `"journalRevision": ${revision}`;
+  const marks = marksAtStart.exec(start)?.[0];
+  if (marks === undefined) return inserted(bytes, start.indexOf('{') + 1, `${property},`);
+  const gap = /\s*(?="format")/.exec(marks)?.[0] ?? '';
+  return inserted(bytes, marks.length, `,${gap}${property}`);
+}
+
+const inserted = (bytes: Uint8Array, at: number, text: string): Uint8Array =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.from(text), bytes.subarray(at)]);
 
 /** Whether a file seems unchanged, by its metadata. */
 export const isSameFile = (one: DiskStat | undefined, other: DiskStat | undefined): boolean =>

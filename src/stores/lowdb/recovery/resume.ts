@@ -18,6 +18,8 @@ export async function removeTemporaryFiles(disk: Disk, { document, folder, journ
 
 /** Completes or undoes a compaction that another process left unfinished. */
 export async function resumeCompaction(disk: Disk, places: CataloguePaths, journal: Journal): Promise<void> {
+  const left = [places.aside, places.newCheckpointCopy].map((path) => ifThere(disk.stat(path)));
+  if ((await Promise.all(left)).every((stat) => stat === undefined)) return; // The document needn't be read and hashed.
   const there = await unlessRefused(readDocumentFile(disk, places.document));
   await clearAside(disk, places, { journal, there });
   const copy = await unlessRefused(readDocumentFile(disk, places.newCheckpointCopy));
