@@ -56,10 +56,11 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
   const health = new Health();
   const metrics = config.countsMetrics ? new Metrics() : undefined;
   const log = processLog.lines;
+  let isListening = false;
   const events: StoreEvents = {
     onTaken: (snapshot) => {
       log.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`);
-      auditCommits();
+      if (isListening) auditCommits();
     },
     onFailed: (error) =>
       log.error(
@@ -110,7 +111,6 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
     if (error) processLog.error(`${error.message} ${tokenProblems[error.code]}`);
     else if (isListening) prepareFirstChange();
   };
-  let isListening = false;
   const prepareFirstChange = () => void (access.hasWriter && makeJournal?.());
   const access = await AccessList.open(tokens, onTokens, config.now);
   const schedule = new Schedule(store, config.now, {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../support/run-cli.js';
@@ -129,6 +129,16 @@ describe('If both sides changed the same field', () => {
   });
 });
 
+test('An edit that was saved while the service was stopped is taken at its start', async () => {
+  await editByApi({ 0: { title: 'By a colleague' } });
+  await curated.stop();
+  programme(1).title = 'By hand';
+  await writeDocument(curated.file, copy);
+  await curated.startAgain();
+  expect((await curated.stored(idAt(0)))?.title).toBe('By a colleague');
+  expect((await curated.stored(idAt(1)))?.title).toBe('By hand');
+});
+
 test('An entry that one side deleted and the other changed keeps the state of the service, and is a conflict', async () => {
   await editByApi({ 23: { title: 'By a colleague' } });
   copy.programmes.splice(23, 1);
@@ -148,7 +158,8 @@ describe('A copy is refused and set aside as a whole', () => {
 
   test('that names a revision before the history begins', async () => {
     await curated.stop();
-    await writeDocument(curated.file, { ...copy, revision: 5 });
+    await rm(curated.file.replace('.json', '.journal'), { recursive: true });
+    await writeDocument(curated.file, { ...copy, journalRevision: undefined, revision: 5 });
     await curated.startAgain();
     await editByApi({ 0: { title: 'By a colleague' } });
     programme(1).title = 'By hand';
