@@ -46,6 +46,8 @@ function parseFlags() {
 }
 
 const values = parseFlags();
+const isWritten = values.full || values.write;
+const resultsFile = new URL('results.json', import.meta.url);
 
 async function run(): Promise<Results> {
   const pace = { rounds: Number(values.rounds), window: Number(values.window ?? (values.full ? 6 : 2)) * 1000 };
@@ -67,6 +69,7 @@ async function run(): Promise<Results> {
     if (!part) throw new Error(`There is no part "${name}": ${Object.keys(parts).join(', ')}.`);
     console.log(`${name}:`);
     found = { ...found, ...(await part({ entries, details }, bench).finally(() => servers.stop())) };
+    if (isWritten) writeFileSync(resultsFile, `${JSON.stringify(found, null, 1)}\n`); // A later part may fail.
   }
   return found;
 }
@@ -103,8 +106,5 @@ if (values.page !== undefined) {
   keepToDriverCore();
   const results = await run();
   console.log(`\n${report(results)}`);
-  if (values.full || values.write) {
-    writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
-    writePerformancePage(results);
-  }
+  if (isWritten) writePerformancePage(results);
 }

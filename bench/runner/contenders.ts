@@ -30,6 +30,14 @@ export const ours: Contender = {
   regimes: ['warm'],
 };
 
+/** The same code as many files, as it is before it is bundled. */
+export const unbundled: Contender = {
+  ...ours,
+  name: 'unbundled',
+  what: 'this service, from one file for each of its sources',
+  runs: ['dist/main.js'],
+};
+
 // Varied variables come round again sooner or later, so a cache of answers is left out where they count.
 export const oursWithoutCache: Contender = {
   ...ours,

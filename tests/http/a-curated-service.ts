@@ -1,9 +1,9 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { TokenBook } from '../../src/access/token-book.js';
 import { TokenFile } from '../../src/access/token-file.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
-import { runCli } from '../support/run-cli.js';
 
 // A built service over a copy of the real catalogue, which a test edits by the API and in the file.
 
@@ -51,10 +51,9 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
 let known: { readonly token: string; readonly tokens: string } | undefined;
 
 async function createToken() {
-  const file = await copyOfCatalogue();
-  const { out, err } = await runCli(['token', 'create', 'Anna', '--scope', 'admin', '--catalogue', file]);
-  if (!out) throw new Error(err);
-  return { token: out.trim(), tokens: await readFile((await TokenFile.beside(file)).place, 'utf8') };
+  const file = await TokenFile.beside(await temporaryFile('catalogue.json'));
+  const { secret } = await new TokenBook(file).create({ name: 'Anna', scopes: ['admin'] });
+  return { token: secret, tokens: await readFile(file.place, 'utf8') };
 }
 
 /** A service that may be edited with a token, and stopped and started again on the same files. */

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogueSchema } from '../support/asked.js';
+import { filesIn } from '../support/files-with.js';
 import { CuratedService, copyOfCatalogue } from './a-curated-service.js';
 
 // Every mutation as a dry run, on the built service: it answers as the mutation itself does after it, and stores nothing.
@@ -90,15 +90,18 @@ async function send(name: string, args: string, dryRun = false) {
   return data.done;
 }
 
-/** All that a dry run could leave behind: the files, and what the service answers of its history. */
+/**
+ * All that a dry run could leave behind: the files, and what the service answers of its history. The day of a token's last
+ * use is written after any request, at a moment of its own.
+ */
 async function traces() {
-  const folder = dirname(curated.file);
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(names.sort().map(async (name) => [name, await readFile(name, 'utf8')]));
+  const files = (await filesIn(dirname(curated.file))).filter(({ name }) => !name.startsWith('catalogue.tokens-used.'));
   const asked = '{ catalogue { revision updatedAt } changes { nodes { revision kind nodeId } } }';
-  return { files, answer: await curated.ask(asked), catalogue: await curated.exported() };
+  return {
+    files: new Map(files.map(({ path, content }) => [path, content])),
+    answer: await curated.ask(asked),
+    catalogue: await curated.exported(),
+  };
 }
 
 test('Each mutation of entries has a call here, and takes dryRun', () => {

@@ -31,23 +31,23 @@ describeInChromium('a page that its browser hinders', (open) => {
   });
   afterAll(() => catalogue.stop());
 
-  /** Opens a page anew after something was prepared. */
-  async function reopen(path: string, prepare: (page: Page) => Promise<unknown>) {
-    const visit = await open(`${catalogue.url}/`);
+  /** Opens a page after something was prepared. */
+  async function openPrepared(path: string, prepare: (page: Page) => Promise<unknown>) {
+    const visit = await open('about:blank');
     await prepare(visit.page);
     await visit.page.goto(`${catalogue.url}${path}`);
     return visit;
   }
 
   it.each(pages)('%s works where access to site data throws', async (path, started, _sentence) => {
-    const { page, complaints } = await reopen(path, (page) => page.addInitScript(throwingStorage));
+    const { page, complaints } = await openPrepared(path, (page) => page.addInitScript(throwingStorage));
     await page.locator(started).first().waitFor();
     expect(await page.locator('#unstarted, #failure').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   it('keeps the Playground usable where access to site data throws', async () => {
-    const { page } = await reopen('/playground', (page) => page.addInitScript(throwingStorage));
+    const { page } = await openPrepared('/playground', (page) => page.addInitScript(throwingStorage));
     await page.getByRole('link', { name: 'Five groups' }).click();
     await page.getByRole('button', { name: 'Run the query' }).click();
     await page.locator('.graphiql-response .view-line').filter({ hasText: '"selection"' }).waitFor();
@@ -74,14 +74,16 @@ describeInChromium('a page that its browser hinders', (open) => {
   });
 
   it.each(pages)('%s says so if its script can’t be loaded', async (path, _started, sentence) => {
-    const { page } = await reopen(path, (page) => page.route('**/assets/index-*.js', (route) => route.abort()));
+    const { page } = await openPrepared(path, (page) => page.route('**/assets/index-*.js', (route) => route.abort()));
     await page.getByText(sentence).waitFor();
     expect(await seriousFaults(page, ['body'])).toEqual([]);
   });
 
   it.each(pages)('%s says so if its script throws', async (path, _started, sentence) => {
     const broken = { contentType: 'text/javascript', body: 'throw new Error("broken");' };
-    const { page } = await reopen(path, (page) => page.route('**/assets/index-*.js', (route) => route.fulfill(broken)));
+    const { page } = await openPrepared(path, (page) =>
+      page.route('**/assets/index-*.js', (route) => route.fulfill(broken)),
+    );
     await page.getByText(sentence).waitFor();
   });
 
@@ -96,7 +98,7 @@ describeInChromium('a page that its browser hinders', (open) => {
     ['/playground', 'window.matchMedia'],
     ['/desk', 'Node.prototype.appendChild'],
   ])('%s says so if it throws while it starts', async (path, method) => {
-    const { page } = await reopen(path, (page) =>
+    const { page } = await openPrepared(path, (page) =>
       page.addInitScript(`${method} = () => { throw new Error('broken in the middle'); };`),
     );
     const failure = page
@@ -109,7 +111,7 @@ describeInChromium('a page that its browser hinders', (open) => {
   });
 
   it('says in the Playground that a part of the editor can’t be loaded', async () => {
-    const { page } = await reopen('/playground', (page) =>
+    const { page } = await openPrepared('/playground', (page) =>
       page.route('**/assets/monaco-editor-*.js', (route) => route.abort()),
     );
     await page.getByRole('alert').filter({ hasText: 'Failed to fetch dynamically imported module' }).waitFor();

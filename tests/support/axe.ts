@@ -9,7 +9,8 @@ export async function seriousFaults(page: Page, selectors: readonly string[]): P
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   const include = JSON.stringify(selectors.map((selector) => [selector]));
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ include: ${include} }, { resultTypes: ['violations'], iframes: false })`,
+    // Without selectors, which nothing here reads and which take axe about half of its time.
+    `axe.run({ include: ${include} }, { resultTypes: ['violations'], iframes: false, selectors: false })`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -32,6 +32,6 @@ export function scopeOf({ hub: ref, year }: ScopeArgs, snapshot: Snapshot): Scop
   const hub = ref == null ? snapshot.homeHub : snapshot.hub(ref);
   if (!hub) throw refusal('HUB_UNKNOWN', describeUnknownHub(String(ref), snapshot));
   if (year == null) return { hub, year: undefined };
-  if (snapshot.yearsOfHub(hub).includes(year)) return { hub, year };
+  if (snapshot.hubYear(hub, year)) return { hub, year };
   throw refusal('YEAR_UNKNOWN', describeUnknownYear(year, hub, snapshot));
 }

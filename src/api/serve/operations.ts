@@ -36,6 +36,8 @@ const maxWaitingInOverload = 3;
 const quietTurns = 3;
 /** How many times as long as an expensive query took, other requests are answered before the next one. */
 const shareOfOthers = 3;
+/** An expensive query doesn't wait after one that took fewer milliseconds: most take a fraction of their price. */
+const brief = 1;
 /** A query above one of these prices takes some milliseconds or more. */
 const cheap: Price = { objects: 5_000, characters: 500_000, work: 500_000 };
 
@@ -146,6 +148,7 @@ export class Operations {
   /** Runs an operation now, or an expensive query in its turn. */
   #inTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
     if (!isExpensive(context.priced)) return this.#run(request, parsed, context);
+    if (this.#expensive.length === 0 && this.#lastDuration < brief) return this.#runAtOnce(request, parsed, context);
     const most = this.#overload?.isAt(performance.now()) ? maxWaitingInOverload : maxWaiting;
     if (this.#waiting >= most) return this.#refuse(request, busyRefusal());
     this.#waiting++;
@@ -162,6 +165,18 @@ export class Operations {
     // The time of the query starts now and not when it began to wait.
     const answer = await this.#run(request, parsed, { ...context, budget: new NodeBudget(this.limits) });
     this.#lastDuration = performance.now() - start;
+    return answer;
+  }
+
+  /** Runs an expensive query while none waits. The next ones wait for it if it isn't answered at once. */
+  #runAtOnce(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
+    const start = performance.now();
+    const answer = this.#run(request, parsed, context);
+    const noteDuration = () => {
+      this.#lastDuration = performance.now() - start;
+    };
+    if (answer instanceof Promise) return this.#expensive.run(() => answer.finally(noteDuration));
+    noteDuration();
     return answer;
   }
 

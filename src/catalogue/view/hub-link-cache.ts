@@ -23,8 +23,10 @@ export class HubLinkCache {
   /** By id: a derived link is one object, from whichever end it is found. */
   readonly derived = new Map<string, WiredLink>();
   readonly inversesFrom = new Map<Programme, readonly WiredLink[]>();
-  /** Stated links and inverses that start at a programme; without steps over the lineage of series. */
+  /** The links that start at a programme. */
   readonly starting = new Map<Programme, readonly WiredLink[]>();
+  /** The links to what a participant of a programme can take later. */
+  readonly steps = new Map<Programme, readonly WiredLink[]>();
   /** By the series that is required. */
   requiring: ReadonlyMap<string, readonly Requiring[]> | undefined;
   /** Derived links, by the year of the programmes that state them. */

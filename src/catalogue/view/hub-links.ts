@@ -37,20 +37,24 @@ export class HubLinks {
 
   /** The links from a programme: stated ones, symmetric ones from either end, and derived ones. */
   from(programme: Programme): readonly WiredLink[] {
-    const starting = this.cache.starting.get(programme) ?? this.#findStarting(programme);
-    const lineage = this.derived.lineageFrom(programme);
-    return lineage.length > 0 ? [...starting, ...lineage] : starting;
+    const known = this.cache.starting.get(programme) ?? this.#findStarting(programme);
+    this.cache.starting.set(programme, known);
+    return known;
   }
 
   #findStarting(programme: Programme): readonly WiredLink[] {
     const stated = this.stated.at(programme).flatMap((wired) => startingAt(wired, programme));
-    const starting = [...stated, ...this.derived.inversesFrom(programme)];
-    this.cache.starting.set(programme, starting);
-    return starting;
+    return [...stated, ...this.#derivedFrom(programme)];
   }
 
   /** The links to what a participant of a programme can take later; `from` is the programme. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
+    const known = this.cache.steps.get(programme) ?? this.#findSteps(programme);
+    this.cache.steps.set(programme, known);
+    return known;
+  }
+
+  #findSteps(programme: Programme): readonly WiredLink[] {
     const stated = this.stated.at(programme).filter((wired) => isStep(wired) && wired.from === programme);
     return [...stated, ...this.#derivedFrom(programme)];
   }

@@ -149,7 +149,10 @@ export class LinkIndex {
 
   /** Makes what links at a hub-year need. */
   warmUp(year: HubYear): void {
-    for (const programme of year.programmes) this.from(programme);
+    for (const programme of year.programmes) {
+      this.from(programme);
+      this.stepsFrom(programme);
+    }
     this.listed(year);
   }
 

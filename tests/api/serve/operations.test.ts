@@ -66,6 +66,22 @@ describe('An operation is passed to Apollo Server if it is', () => {
   });
 });
 
+test('an expensive query runs at once if none came before, and after other requests if one took a millisecond or more', async () => {
+  const fresh = await Operations.start(catalogueSchema(), { onUnexpected: () => undefined });
+  const isAtOnce = async (query: string) => {
+    const answer = fresh.answer({ method: 'POST', headers: {}, search: '', body: { query } }, readingOf(store));
+    await answer;
+    return !(answer instanceof Promise);
+  };
+  const levels = (depth: number): string =>
+    depth === 0 ? 'id title' : `id title links { id to { ... on Programme { ${levels(depth - 1)} } } }`;
+  const expensive = `{ programmes(first: 100) { nodes { ${levels(3)} } } }`;
+  await isAtOnce('{ catalogue { revision } }');
+  expect(await isAtOnce(expensive)).toBe(true);
+  expect(await isAtOnce(expensive)).toBe(false);
+  await fresh.stop();
+});
+
 test('the history of a programme has only the commits that the ledger still has, even if the same state had more before', async () => {
   const past = new Past(aCatalogue({ programmes: [aProgramme()] }));
   for (const title of ['First', 'Second']) past.update('prg-mastery-home-2021', { title });

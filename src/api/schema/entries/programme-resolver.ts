@@ -189,4 +189,4 @@ export class ProgrammeResolver {
 }
 
 const atLeast = (steps: readonly WiredLink[], { minStrength }: StrengthArgs) =>
-  steps.flatMap(({ link }) => (isAtLeast(link.strength, minStrength) ? [link] : []));
+  steps.map(({ link }) => link).filter(({ strength }) => isAtLeast(strength, minStrength));
