@@ -69,6 +69,15 @@ const childPointers = ({ to, from }: PointerPair, step: string | number): Pointe
   from: at(from, step),
 });
 
+/** An object that has no values after the import. */
+interface EmptyObject {
+  readonly before: unknown;
+  /** What the file states. */
+  readonly value: unknown;
+  /** The entry as far as it is merged. */
+  readonly entry: MutableJson;
+}
+
 class EntryMerger {
   readonly origins = new Map<string, string>();
   readonly kept: KeptCell[] = [];
@@ -91,15 +100,19 @@ class EntryMerger {
       else if (value === null) delete result[key];
       else
         result[key] = shape?.nestedClass ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
-      if (isNothing(result[key]) && !this.#mayBeEmpty(shape, before[key])) delete result[key];
+      if (isNothing(result[key]) && !this.#mayBeEmpty(shape, { before: before[key], value, entry: result }))
+        delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
     return result;
   }
 
-  /** Whether an object without values is stored. Empty cells don't fill in what a known draft lacks. */
-  #mayBeEmpty(shape: Shape | undefined, before: unknown): boolean {
+  /** Whether an object without values is stored. If all of its cells are empty, a draft may lack it. */
+  #mayBeEmpty(shape: Shape | undefined, { before, value, entry }: EmptyObject): boolean {
     if (shape?.standIn === undefined) return shape?.required === true;
+    if (!isEmptied(value)) return true;
+    const status = entry['status'] ?? this.#entry['status'];
+    if (status === PublicationStatus.DRAFT) return before !== undefined && !this.#options.clears;
     return this.#options.isNew || before !== undefined;
   }
 
@@ -154,11 +167,11 @@ class EntryMerger {
 /** Fields that identify an entry. Their empty cells are not mentioned, because the catalogue knows the values. */
 const identifyingFields = new Set(['id', 'slug', 'hub', 'academicYear', 'series']);
 
-/** Whether an optional value is missing in an entry that is stated as a whole. */
 /** Whether a draft may lack a value that everything else needs. */
 const isDraftsOwn = ({ standIn }: Shape, { status }: MutableJson): boolean =>
   standIn !== undefined && status === PublicationStatus.DRAFT;
 
+/** Whether an optional value is missing in an entry that is stated as a whole. */
 const isLeftOut = (key: string, { required }: Shape, stated: Values): boolean =>
   !(key in stated) && !required && !serviceManagedFields.has(key);
 

@@ -28,7 +28,15 @@ export interface Column {
   readonly shape: Shape;
   /** Whether every such thing has the value. */
   readonly required: boolean;
+  /** Whether the cell may be `notSaid` in place of a value. */
+  readonly mayBeNotSaid?: boolean;
 }
+
+/**
+ * In the first column of an object that a draft may lack: the source says nothing of the whole object, which is stored
+ * without values. If all of its cells are empty, a draft lacks it.
+ */
+export const notSaid = 'not said';
 
 /** The first columns, by which people recognise a row. */
 const leadingColumns = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
@@ -67,7 +75,10 @@ function columnsWithin(
     if (nested && shape.many && elsewhere.has(nested)) return [];
     const notation = notationOf(shape);
     const needed = required && shape.required;
-    if (nested && !notation) return columnsWithin(nested, here, needed, elsewhere);
+    if (nested && !notation) {
+      const [first, ...others] = columnsWithin(nested, here, needed, elsewhere);
+      return first ? [{ ...first, mayBeNotSaid: shape.standIn !== undefined }, ...others] : [];
+    }
     return [{ name: here.join('.'), path: here, notation: notation ?? 'value', shape, required: needed }];
   });
 }

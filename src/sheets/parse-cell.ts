@@ -2,7 +2,7 @@ import type { Shape } from '../domain/fields/fields.js';
 import { type Fault, quote } from '../domain/fields/rules.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { splitItems, splitRecords } from './cell-items.js';
-import { type Column, recordColumns, setAtPath } from './columns.js';
+import { type Column, notSaid, recordColumns, setAtPath } from './columns.js';
 import { meantWord } from './meant-words.js';
 import {
   type CellValue,
@@ -16,9 +16,10 @@ import {
 } from './parse-values.js';
 import { unguardPlaceholder } from './placeholder.js';
 
-/** Parses a cell that is not empty. References to other things stay names. */
+/** Parses a cell that is not empty. References to other things stay names. Null clears a value. */
 export function parseCell(cell: string, column: Column, dates?: DateOrder): CellValue {
   const { notation, shape } = column;
+  if (column.mayBeNotSaid && cell.toLowerCase() === notSaid) return { value: null };
   if (notation !== 'list' && isPlaceholder(cell)) return placeholderCell(cell);
   switch (notation) {
     case 'value':
@@ -170,7 +171,7 @@ function parseJsonCell(cell: string): CellValue {
 /** The fault of a value by the rule of its column. References and parts of cells are checked later. */
 export function findRuleFault(value: unknown, { notation, shape }: Column): Fault | undefined {
   const { rule } = shape;
-  if (!rule || shape.refersTo || (notation !== 'value' && notation !== 'list')) return undefined;
+  if (value === null || !rule || shape.refersTo || (notation !== 'value' && notation !== 'list')) return undefined;
   for (const one of [value].flat()) {
     const fault = rule(one);
     if (fault) return fault;

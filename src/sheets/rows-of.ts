@@ -4,7 +4,7 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
-import { revisionColumn, valueAt } from './columns.js';
+import { type Column, notSaid, revisionColumn, valueAt } from './columns.js';
 import { guardSerial } from './find-damage.js';
 import { formatCell, type NameOfReference } from './format-cell.js';
 import type { CellNames } from './names.js';
@@ -45,12 +45,19 @@ export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readon
     const naming: NameOfReference = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
     const cells = sheet.columns.map((column) => {
       if (formatRule && programme && column.name === 'eligibilityRule') return formatRule(programme);
+      if (isNotSaid(thing, column)) return notSaid;
       const value = valueAt(thing, column.path);
       const known = column.name === 'status' ? (value ?? 'PUBLISHED') : value;
       return guardSerial(formatCell(column, known, naming), column);
     });
     yield [...sheet.owner.map((key) => owner[key] ?? ''), ...cells, String(revision)];
   }
+}
+
+/** Whether a thing has the object of a column, without values. */
+function isNotSaid(thing: Values, { mayBeNotSaid, path }: Column): boolean {
+  const object = mayBeNotSaid ? valueAt(thing, path.slice(0, -1)) : undefined;
+  return object instanceof Object && Object.keys(object).length === 0;
 }
 
 function* itemsOf({ in: collection, list }: Sheet, { document, programmes, names }: SheetContents): Generator<Item> {

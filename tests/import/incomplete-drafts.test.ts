@@ -14,6 +14,22 @@ describe('An incomplete draft', () => {
     expect(planOf(state, sheetsOf(state.document)).changed).toEqual([]);
   });
 
+  it('is told from one whose source says nothing of taking part', () => {
+    const silent = stateOf({ ...document, programmes: [bridges, { ...least, participation: {} }] as never });
+    const lackingAfter = (before: typeof state, sheets: typeof state) =>
+      afterImport(before, sheetsOf(sheets.document), { emptyClears: true })
+        .document.programmes.filter(({ id }) => id === arches)
+        .map(missingIn);
+    expect(lackingAfter(state, silent)).toEqual([['section', 'summary']]);
+    expect(lackingAfter(silent, state)).toEqual([['section', 'summary', 'participation']]);
+  });
+
+  it('stays incomplete in a catalogue that only has hubs', () => {
+    const hubs = stateOf({ ...document, programmes: [] });
+    const made = afterImport(hubs, sheetsOf(state.document)).document.programmes.find(({ id }) => id === arches);
+    expect(made && missingIn(made)).toEqual(['section', 'summary', 'participation']);
+  });
+
   it('gets what a sheet fills in', () => {
     const rows = [
       ['academicYear', 'slug', 'summary', 'participation.unit'],
