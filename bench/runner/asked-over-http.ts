@@ -8,7 +8,7 @@ export async function answerTo(port: number, path: string, asked: Asked): Promis
     body: JSON.stringify(asked),
   });
   const text = await response.text();
-  const { errors } = JSON.parse(text) as { readonly errors?: unknown };
-  if (errors) throw new Error(`${JSON.stringify(asked).slice(0, 200)} got ${JSON.stringify(errors).slice(0, 600)}`);
+  const { errors } = JSON.parse(text) as { readonly errors?: readonly { readonly message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
   return text;
 }

@@ -2,6 +2,7 @@ import type { Bench } from './bench.js';
 import { ours } from './contenders.js';
 import { type Latencies, pace } from './drive.js';
 import { posted } from './requests.js';
+import { settled } from './settled.js';
 
 export interface Exported {
   readonly path: string;
@@ -18,8 +19,10 @@ const smallRead = posted('/graphql', JSON.stringify({ query: '{ catalogue { revi
 /** How long whole exports of the large catalogue take, and what they do to who reads meanwhile. */
 export async function exported({ files, servers, large }: Bench): Promise<readonly Exported[]> {
   const environment = { CATALOGUE_FILE: files.catalogue(large, 'lean').path };
-  const { port } = await servers.start(ours, environment);
+  const server = await servers.start(ours, environment);
+  const { port } = server;
   const reading = () => pace({ port, request: () => smallRead, milliseconds: 2000 }, perSecond);
+  await settled(server);
   await reading(); // Warms up.
   const all: Exported[] = [];
   for (const path of paths) {

@@ -105,7 +105,9 @@ async function agreeingAt(
 ): Promise<readonly Server[]> {
   const agreeing: Server[] = [];
   for (const server of servers) {
-    const why = await disagreement(server, judge, question, catalogue).catch((error: Error) => error.message);
+    const why = await disagreement(server, judge, question, catalogue).catch(
+      ({ message }: Error) => `${server.contender.name} cannot answer ${question.name}: ${message}`,
+    );
     if (why) leaveOut(why);
     else agreeing.push(server);
   }
