@@ -2,11 +2,11 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import type { FastifyInstance } from 'fastify';
 import { busyMessage, retryAfterSeconds } from '../../api/guard/refusals.js';
 import type { Overload } from '../../base/overload.js';
+import { RequestQueue } from '../../base/request-queue.js';
 import { openUrls } from '../authenticate.js';
 import { safeHeaders } from '../errors.js';
 import type { Metrics } from '../watch/metrics.js';
 import { requestIds } from '../watch/watch-requests.js';
-import { RequestQueue } from './request-queue.js';
 
 /**
  * An overload begins when a request has waited so many times too long, and as many others still wait. Clients that send their

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { whenRead } from '../limits/request-queue.js';
+import { whenRead } from '../../base/request-queue.js';
 import type { Metrics } from './metrics.js';
 
 declare module 'fastify' {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { RequestQueue } from '../../../src/http/limits/request-queue.js';
+import { RequestQueue } from '../../src/base/request-queue.js';
 
 // How requests are answered beside other work, on a clock that the work itself moves.
 
