@@ -41,7 +41,7 @@ const noPublicUrl =
  * fills with the garbage of large answers. Worker threads take it over.
  */
 const heapGrowth = '--heap-growing-percent=30';
-/** From this many programmes on, collecting the garbage of reading them is worth its time. */
+/** From this many programmes on, it is worth its time to collect the garbage of reading them, and to make a journal beforehand. */
 const largeCatalogue = 5000;
 
 /** Ends the process with exit code 1: it can't start. Says why, one problem a line. */
@@ -105,13 +105,15 @@ async function start(config: Config, processLog: ProcessLog): Promise<void> {
       if (revision > audited && revision <= newest) log.info({ audit: { by, revision } }, `Commit by ${by}.`);
     audited = Math.max(audited, newest);
   };
-  if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
+  const isLarge = store.state.everything.programmeCount >= largeCatalogue;
+  if (isLarge) collectGarbage(); // Nobody waits for an answer yet.
   const onTokens = (error?: TokensUnreadable) => {
     health.report('tokens', error ? [{ code: error.code, message: tokenProblems[error.code] }] : []);
     if (error) processLog.error(`${error.message} ${tokenProblems[error.code]}`);
     else if (isListening) prepareFirstChange();
   };
-  const prepareFirstChange = () => void (access.hasWriter && makeJournal?.());
+  // The first change of a small catalogue makes the journal soon enough, and until then nothing is written.
+  const prepareFirstChange = () => void (isLarge && access.hasWriter && makeJournal?.());
   const access = await AccessList.open(tokens, onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) => {

@@ -22,7 +22,7 @@ import { documentBytes } from './compaction/compacted-bytes.js';
 import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './disk/catalogue-paths.js';
 import { commitRefusalFor, describeFailure } from './disk/commit-failure.js';
 import { type Disk, type DiskStat, failureCode, ifThere, realDisk } from './disk/disk.js';
-import { type DocumentFile, documentFormatIn, hashOf, isSameFile } from './disk/document-file.js';
+import { type DocumentFile, documentFormatIn, hashOf, hasJournalRevision, isSameFile } from './disk/document-file.js';
 import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
@@ -409,7 +409,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     if (!isDocument(there) || !isKnown) return;
     const revision = checkpointOf(this.#checkpoints, there.sha256)?.revision ?? this.#lastRevision;
     this.#known = { sha256: there.sha256, stat: there.stat, revision };
-    this.#saysOfJournal = there.bytes.includes('"journalRevision"');
+    this.#saysOfJournal = hasJournalRevision(there.bytes);
     this.#documentFormat = documentFormatIn(there.bytes);
   }
 

@@ -4,7 +4,8 @@ import { LowdbStore } from '../../../dist/stores/lowdb/lowdb-store.js';
 
 // A process that commits until it is killed, and says what was acknowledged: writers at once on the built store, a fold
 // now and then, a history that is soon shortened. With a number it kills itself at that call to the disk, and ends after
-// some commits. With a mark that starts with "prepared" it makes the journal before the first commit. It is plain JavaScript, so that a thousand of them start quickly.
+// some commits. With a mark that starts with "prepared" it makes the journal before the first commit. It is plain JavaScript, so
+// that a thousand of them start quickly.
 
 const [file = '', mark = '', fatal = '0'] = process.argv.slice(2);
 const slugs = ['first', 'second', 'third'];

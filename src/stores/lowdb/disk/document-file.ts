@@ -56,6 +56,14 @@ export function documentFormatIn(bytes: Buffer): number {
   }
 }
 
+/** Whether a document has a `journalRevision`, in any layout. A text that only consists of that word is none. */
+export function hasJournalRevision(bytes: Buffer): boolean {
+  const name = '"journalRevision"';
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1))
+    if (/^\s*:/.test(bytes.toString('latin1', at + name.length, at + name.length + startLength))) return true;
+  return false;
+}
+
 /** A document with a `journalRevision`, which it must not have yet. All that is written in it stays as it is. */
 export function withJournalRevision(bytes: Uint8Array, revision: number): Uint8Array {
   const start = Buffer.from(bytes.subarray(0, startLength)).toString('latin1');

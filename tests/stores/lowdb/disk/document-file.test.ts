@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withJournalRevision } from '../../../../src/stores/lowdb/disk/document-file.js';
+import { hasJournalRevision, withJournalRevision } from '../../../../src/stores/lowdb/disk/document-file.js';
 
 const named = (text: string) => Buffer.from(withJournalRevision(Buffer.from(text), 7)).toString();
 
@@ -14,4 +14,13 @@ test.each([
 ])('withJournalRevision() adds the property and leaves the rest as it is written: %j', (before, after) => {
   expect(named(before)).toBe(after);
   expect(JSON.parse(after)).toEqual({ ...JSON.parse(before), journalRevision: 7 });
+});
+
+test.each([
+  ['{"journalRevision":7}', true],
+  ['{ "title": "journalRevision", "journalRevision"\n : 7 }', true],
+  ['{ "title": "journalRevision", "aliases": ["journalRevision"] }', false],
+  ['{ "title": "\\"journalRevision\\": 7" }', false],
+])('hasJournalRevision() is not misled by a text or a layout: %j', (text, has) => {
+  expect(hasJournalRevision(Buffer.from(text))).toBe(has);
 });
