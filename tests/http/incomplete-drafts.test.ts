@@ -37,7 +37,7 @@ test('A draft of a hub, a year and a title is stored as that, and is the same af
     {
       code: 'NOT_READY',
       message:
-        'The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, if the source does not say it), or leave it a draft without publishAt.',
+        'The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, or "not said" in a sheet, if the source does not say it), or leave it a draft without publishAt.',
     },
   ]);
   await curated.stop();

@@ -58,7 +58,7 @@ describe('An incomplete draft', () => {
       ['2021/22', 'arches', 'PUBLISHED'],
     ];
     expect(problemsOf(state, { 'programmes.csv': rows })).toEqual([
-      'NOT_READY programmes.csv, row 2: The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, if the source does not say it), or leave it a draft without publishAt.',
+      'NOT_READY programmes.csv, row 2: The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, or "not said" in a sheet, if the source does not say it), or leave it a draft without publishAt.',
     ]);
   });
 });

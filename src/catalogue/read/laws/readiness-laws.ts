@@ -10,7 +10,7 @@ export const onlyDraftsAreIncomplete = defineEntryLaw([Programme], (located) => 
   const missing = missingIn(located.thing);
   if (missing.length === 0 || (status === 'DRAFT' && publishAt === undefined)) return [];
   const notSaid = missing.includes('participation')
-    ? ' (an empty participation, {}, if the source does not say it)'
+    ? ' (an empty participation, {}, or "not said" in a sheet, if the source does not say it)'
     : '';
   const add = `Add ${missing.length === 1 ? 'it' : 'them'}${notSaid}`;
   const message = `The programme lacks ${englishList(missing, 'and')}, without which it cannot be published. ${add}, or leave it a draft without publishAt.`;

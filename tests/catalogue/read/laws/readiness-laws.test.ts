@@ -27,7 +27,7 @@ describe('A programme without a summary', () => {
     const document = catalogueWith({}, 'section', 'summary', 'participation');
     const [problem] = problemsOf(document);
     expect(problem?.message).toBe(
-      'The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, if the source does not say it), or leave it a draft without publishAt.',
+      'The programme lacks section, summary and participation, without which it cannot be published. Add them (an empty participation, {}, or "not said" in a sheet, if the source does not say it), or leave it a draft without publishAt.',
     );
     const text = JSON.stringify(document, null, 1);
     const [located] = withLines(new TextEncoder().encode(text), problem ? [problem] : []);
