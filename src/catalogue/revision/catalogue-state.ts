@@ -3,6 +3,7 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Programme } from '../../domain/programme.js';
 import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
+import type { EntryDelta } from '../view/entry-index.js';
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
 import { checkChanges } from './check-changes.js';
@@ -16,7 +17,7 @@ import type { Reader } from './view.js';
  * makes the next one, at a cost that grows with what changes.
  */
 export class CatalogueState {
-  readonly document: CatalogueDocument;
+  #lists: DocumentLists;
   readonly mark: RevisionMark;
   /** With drafts and what was withdrawn, for those who may read them. */
   readonly everything: Snapshot;
@@ -31,14 +32,34 @@ export class CatalogueState {
     const mark = publicMark(document);
     const published =
       hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
-    return new CatalogueState(document, everything, published);
+    return new CatalogueState({ document, deltas: [] }, revisionMarkOf(document), { everything, published });
   }
 
-  private constructor(document: CatalogueDocument, everything: Snapshot, published: Snapshot) {
-    this.document = document;
-    this.mark = revisionMarkOf(document);
+  private constructor(lists: DocumentLists, mark: RevisionMark, { everything, published }: TwoViews) {
+    this.#lists = lists;
+    this.mark = mark;
     this.everything = everything;
     this.published = published;
+  }
+
+  /** Made when it is first read, since no answer to an edit needs it. */
+  get document(): CatalogueDocument {
+    const { document, deltas } = this.#lists;
+    if (deltas.length === 0) return document;
+    const made = documentWith(document, deltas, { ...this.mark, homeHub: this.#homeHub });
+    this.#lists = { document: made, deltas: [] };
+    return made;
+  }
+
+  get #homeHub(): string {
+    return this.everything.homeHub.id;
+  }
+
+  /** The lists after one more change. Of too many changes, the document is made, so that they don't stay in memory. */
+  #listsAfter(delta: EntryDelta): DocumentLists {
+    if (this.#lists.deltas.length >= mostDeltas) void this.document;
+    const { document, deltas } = this.#lists;
+    return { document, deltas: [...deltas, delta] };
   }
 
   /** What a client may see. */
@@ -72,7 +93,7 @@ export class CatalogueState {
     if (known) return known;
     // The view takes over the text index of the published view only if that has been made; a new one takes seconds.
     void this.published.search;
-    const made = this.published.with(hubDraftsBeyondPublished(hub, this), this.document);
+    const made = this.published.with(hubDraftsBeyondPublished(hub, this), { ...this.mark, homeHub: this.#homeHub });
     this.#hubViews.set(hub, made);
     return made;
   }
@@ -97,7 +118,7 @@ export class CatalogueState {
     { revision, at, publishedAbove = 0 }: NextMark,
   ): Generator<void, NextState> {
     const made = applyChanges(this.everything.entries, changes);
-    const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
+    const step = { ...made, homeHub: homeHubAfter(this.#homeHub, changes) };
     yield;
     yield* checkChanges(this.everything.entries, made, step.homeHub);
     yield;
@@ -112,7 +133,7 @@ export class CatalogueState {
 
   /** The state at another mark, by changes that were checked before. */
   at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
-    const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.document, changes) };
+    const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.#homeHub, changes) };
     return lastOf(this.#next(step, () => revisionMarkOf(mark))).state; // A commit is a mark too, and says more.
   }
 
@@ -126,15 +147,26 @@ export class CatalogueState {
     const seen = publishedDelta(views, delta, created);
     yield;
     const home: readonly PublicChange[] =
-      homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
+      homeHub === this.#homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
     const shown = [...seen.shown, ...home];
-    const document = documentWith(this.document, delta, { ...markAfter(shown), homeHub });
-    const everything = this.everything.with(delta, document, entries);
+    const mark = markAfter(shown);
+    const everything = this.everything.with(delta, { ...mark, homeHub }, entries);
     yield;
-    const published = this.published.with(seen.delta, publicMark(document));
-    return { state: new CatalogueState(document, everything, published), shown };
+    const published = this.published.with(seen.delta, publicMark({ ...mark, homeHub }));
+    return { state: new CatalogueState(this.#listsAfter(delta), mark, { everything, published }), shown };
   }
 }
+
+/** A document, and the changes of its entries since. */
+interface DocumentLists {
+  readonly document: CatalogueDocument;
+  readonly deltas: readonly EntryDelta[];
+}
+
+/** To find the places of so many changed entries takes some milliseconds in a list of 50,000. */
+const mostDeltas = 200;
+
+type TwoViews = Pick<CatalogueState, 'everything' | 'published'>;
 
 /** The revision and time of a change. */
 interface NextMark {
@@ -175,11 +207,11 @@ export function revisionMarkOf({
   };
 }
 
-function publicMark(document: CatalogueDocument): ViewMark {
+function publicMark(document: CatalogueDocument | (RevisionMark & ViewMark)): ViewMark {
   const { publishedRevision, publishedAt } = revisionMarkOf(document);
   return { revision: publishedRevision, updatedAt: publishedAt, homeHub: document.homeHub };
 }
 
-function homeHubAfter({ homeHub }: CatalogueDocument, changes: readonly EntryChange[]): string {
+function homeHubAfter(homeHub: string, changes: readonly EntryChange[]): string {
   return changes.findLast((change) => change.op === 'home')?.set ?? homeHub;
 }
