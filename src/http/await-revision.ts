@@ -19,17 +19,23 @@ const compareEvery = 10;
 
 /** A hook that has a request wait for the revision that it names, so that a client reads what it wrote to another instance. */
 export function awaitRevision(store: CatalogueStore) {
-  return async ({ headers, token }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const { [revisionHeader]: named } = headers;
-    if (named === undefined) return undefined;
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    const { [revisionHeader]: named } = request.headers;
+    if (named === undefined) {
+      done(); // At once: nearly every request names none.
+      return;
+    }
     if (typeof named !== 'string' || !/^\d{1,15}$/.test(named)) {
       const message = `The header Catalogue-Revision is ${quote(String(named))}. Send the number of a revision, such as the header of an earlier answer, or leave the header out.`;
-      return sendError(reply, 400, { code: 'BAD_REQUEST', message });
+      sendError(reply, 400, { code: 'BAD_REQUEST', message });
+      return;
     }
-    const revision = () => readingOf(store, token).snapshot.revision;
-    if (await reaches(Number(named), revision)) return undefined;
-    const message = `This service has revision ${revision()}, and not yet revision ${named} for which the request waits. Send it again in a second, with the token with which that revision was read or made.`;
-    return sendError(reply.header('retry-after', '1'), 503, { code: 'REVISION_NOT_REACHED', message });
+    const revision = () => readingOf(store, request.token).snapshot.revision;
+    reaches(Number(named), revision).then((isReached) => {
+      if (isReached) return done();
+      const message = `This service has revision ${revision()}, and not yet revision ${named} for which the request waits. Send it again in a second, with the token with which that revision was read or made.`;
+      sendError(reply.header('retry-after', '1'), 503, { code: 'REVISION_NOT_REACHED', message });
+    }, done);
   };
 }
 

@@ -110,7 +110,7 @@ interface OperationParts {
   readonly charge: (price: Price) => number;
 }
 
-function httpOperation(request: FastifyRequest, { parseBody, ...other }: OperationParts): HttpOperation {
+function httpOperation(request: FastifyRequest, { parseBody, room, charge }: OperationParts): HttpOperation {
   const { method, url, headers } = request;
   const start = url.indexOf('?');
   return {
@@ -119,7 +119,8 @@ function httpOperation(request: FastifyRequest, { parseBody, ...other }: Operati
     id: request.id,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? parseBody(request) : undefined,
-    ...other,
+    room,
+    charge,
   };
 }
 

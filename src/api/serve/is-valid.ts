@@ -16,7 +16,8 @@ import {
 
 /**
  * Whether a document is valid by the rules of graphql-js. `validate` prepares each rule for each of the 43 kinds of nodes,
- * which takes longer than to visit a short document; here a rule is prepared for the kinds that the document has.
+ * which takes longer than to visit a short document; here a rule is prepared for the kinds that the document has and that
+ * it has functions for.
  */
 export function isValid(schema: GraphQLSchema, document: DocumentNode): boolean {
   const typeInfo = new TypeInfo(schema);
@@ -34,6 +35,20 @@ export function isValid(schema: GraphQLSchema, document: DocumentNode): boolean 
 }
 
 type VisitFunction = ASTVisitFn<ASTNode>;
+
+/** The places, in the list of rules, of those that have a function for a kind of node: the same for every document. */
+const rulesByKind = new Map<Kind, readonly number[]>();
+
+function rulesFor(kind: Kind, rules: readonly ASTVisitor[]): readonly number[] {
+  const known = rulesByKind.get(kind);
+  if (known) return known;
+  const found = [...rules.keys()].filter((place) => {
+    const { enter, leave } = getEnterLeaveForKind(rules[place] as ASTVisitor, kind);
+    return enter !== undefined || leave !== undefined;
+  });
+  rulesByKind.set(kind, found);
+  return found;
+}
 
 interface RuleForKind {
   readonly rule: ASTVisitor;
@@ -63,9 +78,11 @@ class RulesVisitor {
   #rulesFor(kind: Kind): readonly RuleForKind[] {
     const known = this.#byKind.get(kind);
     if (known) return known;
-    const rules = this.#rules
-      .map((rule): RuleForKind => ({ rule, ...getEnterLeaveForKind(rule, kind) }))
-      .filter(({ enter, leave }) => enter || leave);
+    const rules = rulesFor(kind, this.#rules).map((place): RuleForKind => {
+      const rule = this.#rules[place] as ASTVisitor;
+      const { enter, leave } = getEnterLeaveForKind(rule, kind);
+      return { rule, enter, leave };
+    });
     this.#byKind.set(kind, rules);
     return rules;
   }

@@ -160,7 +160,7 @@ export class DerivedLinks {
 
   /** The link of an id that is derived from a link of a programme, or that has a programme at an end. */
   named(id: string, programme: Programme): WiredLink | undefined {
-    return this.at(programme).find(({ link }) => link.id === id);
+    return this.#cache.derived.get(id) ?? this.at(programme).find(({ link }) => link.id === id);
   }
 
   /** All whose stating programmes are of a year, in the order of these programmes. */
