@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +10,11 @@ import { checks, runAll } from './run.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-ci-'));
 const report = join(folder, 'jest.json');
 
-function test() {
+async function test() {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=32']; // As in "npm test".
   const args = [...flags, 'node_modules/jest/bin/jest.js'];
-  const { status } = spawnSync('node', [...args, '--forceExit', '--json', `--outputFile=${report}`], {
-    stdio: 'inherit',
-  });
+  const jest = spawn('node', [...args, '--forceExit', '--json', `--outputFile=${report}`], { stdio: 'inherit' });
+  const [status] = await once(jest, 'close');
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
@@ -24,11 +24,13 @@ function test() {
   }
 }
 
-const steps = [['build', 'the service and its pages'], ...checks]; // The checks don't need the build.
-const failedSteps = await runAll(steps);
-const tests = test();
+// The tests need the build, and the checks don't: they use the time in which tests wait for a browser or a service.
+const checking = runAll(checks, 1);
+const failedBuilds = await runAll([['build', 'the service and its pages']], 1);
+const tests = await test();
+const failedSteps = failedBuilds + (await checking);
 rmSync(folder, { recursive: true });
-const passed = tests.passed + steps.length - failedSteps;
+const passed = tests.passed + 1 + checks.length - failedSteps;
 const failed = tests.failed + failedSteps;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 import { root } from '../support/run-cli.js';
 
 const documented = 'http://127.0.0.1:4000';
+/** Runs an installed program as npx does, without the second that npx takes to find it. */
+const npx = 'npx() { node_modules/.bin/"$@"; }';
 
 /** The folder of somebody who follows a document, with the service at another address than the document says. */
 export class ExampleFolder {
@@ -29,7 +31,7 @@ export class ExampleFolder {
   async run(commands: string): Promise<string> {
     const [installs, others] = separate(commands);
     const after = join(this.#start, 'folder-after');
-    const script = `set -euo pipefail\ncd "${this.#folder}"\n${this.#here(others)}\npwd > "${after}"\n`;
+    const script = `set -euo pipefail\ncd "${this.#folder}"\n${npx}\n${this.#here(others)}\npwd > "${after}"\n`;
     const child = spawn('bash', ['-c', script], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
     const closed = once(child, 'close');
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
@@ -41,8 +43,8 @@ export class ExampleFolder {
 
   /** Starts Vite as "npx vite" does, and returns the address of the page. */
   async serve(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-    const args = ['vite', '--host', '127.0.0.1', '--port', '0'];
-    const child = spawn('npx', args, { cwd: this.#folder, env: environment(), detached: true });
+    const args = ['--host', '127.0.0.1', '--port', '0'];
+    const child = spawn('node_modules/.bin/vite', args, { cwd: this.#folder, env: environment() });
     let said = '';
     child.stdout.on('data', (bytes) => {
       said += bytes;

@@ -43,7 +43,7 @@ describeInChromium('docs/front-end.md', (open) => {
       expect(complaints).toEqual([]);
       return await page.evaluate<string>('document.body.innerText');
     } finally {
-      process.kill(-(child.pid as number)); // With the program that npx started.
+      child.kill();
       await once(child, 'close');
     }
   }

@@ -17,9 +17,9 @@ import {
 import { realSnapshot } from '../support/real-snapshot.js';
 import { troubledSchema } from './troubled-schema.js';
 
-// The law of src/engine: byte for byte what graphql-js answers, errors included. A release asks 100,000 operations
+// The law of src/engine: byte for byte what graphql-js answers, errors included. A release asks 50,000 operations
 // ("npm run torture"); GENERATED_SEED tries others.
-const number = Number(process.env['GENERATED_OPERATIONS'] ?? 500);
+const number = Number(process.env['GENERATED_OPERATIONS'] ?? 250);
 const seed = Number(process.env['GENERATED_SEED'] ?? 1);
 
 // Thousands of errors are made; nobody reads where.

@@ -15,7 +15,7 @@ import { fragmentQueries } from './fragments.js';
 
 const folder = new URL('../../schema/operations/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
-const times = 4;
+const times = 3;
 
 type Variables = NonNullable<Operation['variables']>;
 

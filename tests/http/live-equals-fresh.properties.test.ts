@@ -9,10 +9,10 @@ import { answerOf, type CatalogueFolder, catalogueFolder, copied, replacedBy, se
 // A process that was asked and edited, one that only reads the same files, and one that is started on them afterwards
 // answer every request alike. A cached answer that outlives what it was made of shows here.
 
-const sequences = Number(process.env['LIVE_SEQUENCES'] ?? 4);
-/** Each catalogue has a seed, counted up from here. To see one again, give its seed and four sequences. */
+const sequences = Number(process.env['LIVE_SEQUENCES'] ?? 2);
+/** Each catalogue has a seed, counted up from here. To see one again, give its seed and as many sequences. */
 const seed = Number(process.env['LIVE_SEED'] ?? 1);
-const sequencesPerCatalogue = 4;
+const sequencesPerCatalogue = Math.min(sequences, 4);
 
 /** The part of two texts in which they differ, and a little before it. */
 function shown({ live, other, ...found }: Difference) {

@@ -11,7 +11,7 @@ import { realSnapshot } from '../support/real-snapshot.js';
 // and to one that keeps none, and once to one that does neither: status, headers and body have to be the same, whatever
 // is asked and however.
 
-const number = Number(process.env['GENERATED_QUERIES'] ?? 2000) / 20;
+const number = Number(process.env['GENERATED_QUERIES'] ?? 1000) / 20;
 const seed = Number(process.env['GENERATED_SEED'] ?? 3);
 
 let keeping: BuiltService;

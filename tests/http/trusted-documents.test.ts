@@ -105,29 +105,10 @@ describe.each(['off', 'enforce'] as const)('With TRUSTED_DOCUMENTS_MODE=%s, a do
   );
 });
 
-describe('A document of a manifest', () => {
-  test('is answered by the hash that Apollo Client sends, with and without "sha256:"', async () => {
-    const service = await start([await aManifest()], 'enforce');
-    for (const sha256Hash of [idOf(title), hash('sha256', title)])
-      for (const _ of times) {
-        const answer = await post(service, { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
-        expect(answer.json().data.programme.title).toContain('Lead');
-      }
-  });
-
-  test('may be in one of several manifests', async () => {
-    const service = await start([await aManifest(), committed, await aManifest(manifestOf(count, title))], 'enforce');
-    for (const id of [idOf(title), idOf(count), idOfLanding()])
-      for (const answer of await byId(service, id)) expect(outcome(answer)).toEqual([200]);
-  });
-
-  test('is not found by an id in the address of a POST, with the reason', async () => {
-    const service = await start([await aManifest()], 'enforce');
-    const url = `/graphql?documentId=${encodeURIComponent(idOf(title))}`;
-    const answer = await service.send({ method: 'POST', url, payload: { variables } });
-    expect(outcome(answer)).toEqual([400, 'BAD_REQUEST']);
-    expect(answer.json().errors[0].message).toContain('is read from its body');
-  });
+test('A document of a manifest may be in one of several manifests', async () => {
+  const service = await start([await aManifest(), committed, await aManifest(manifestOf(count, title))], 'enforce');
+  for (const id of [idOf(title), idOf(count), idOfLanding()])
+    for (const answer of await byId(service, id)) expect(outcome(answer)).toEqual([200]);
 });
 
 describe('TRUSTED_DOCUMENTS_MODE=enforce', () => {
@@ -168,6 +149,21 @@ describe('TRUSTED_DOCUMENTS_MODE=enforce', () => {
       expect(outcome(answer)).toEqual(expected);
       expect(answer.json()).not.toHaveProperty('data');
     }
+  });
+
+  test('answers by the hash that Apollo Client sends, with and without "sha256:"', async () => {
+    for (const sha256Hash of [idOf(title), hash('sha256', title)])
+      for (const _ of times) {
+        const answer = await post(service, { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+        expect(answer.json().data.programme.title).toContain('Lead');
+      }
+  });
+
+  test('finds no document by an id in the address of a POST, and gives the reason', async () => {
+    const url = `/graphql?documentId=${encodeURIComponent(idOf(title))}`;
+    const answer = await service.send({ method: 'POST', url, payload: { variables } });
+    expect(outcome(answer)).toEqual([400, 'BAD_REQUEST']);
+    expect(answer.json().errors[0].message).toContain('is read from its body');
   });
 
   test('says what to do, and does not let caches store it', async () => {
@@ -308,33 +304,6 @@ describe('A manifest that changes while the service runs', () => {
     expect(outcome(await post(service, { documentId: idOf(title), variables }))).toEqual([400, 'DOCUMENT_UNKNOWN']);
   });
 
-  test.each([
-    ['cut off', manifestOf(title).slice(0, 40), 'is not JSON'],
-    ['a list', '[]', 'is not a JSON object with the text of each document by its id'],
-    ['changed in a text', manifestOf(title).replace('title }', 'slug }'), 'has another SHA-256 than its id says'],
-    [
-      'with a text that is no GraphQL',
-      JSON.stringify({ a: 'query {' }),
-      'the document "a" is not valid GraphQL: Syntax Error',
-    ],
-  ])('and is then %s is refused: the documents stay, and the log and /readyz tell it', async (_what, json, problem) => {
-    const file = await aManifest();
-    const service = await start([file], 'enforce');
-    await writeFile(file, json);
-    await until(async () => (await problemsOf(service)).length > 0);
-    expect(await problemsOf(service)).toEqual([
-      { part: 'trusted documents', code: 'TRUSTED_DOCUMENTS_INVALID', message: expect.any(String), count: 1 },
-    ]);
-    expect((await service.send('/readyz')).statusCode).toBe(200);
-    const [line = ''] = await service.errors();
-    expect(JSON.parse(line).msg).toContain(`The manifest of trusted documents ${file} `);
-    expect(JSON.parse(line).msg).toContain(problem);
-    for (const answer of await byId(service, idOf(title))) expect(outcome(answer)).toEqual([200]);
-    await writeFile(file, manifestOf(title, count));
-    await until(async () => (await problemsOf(service)).length === 0);
-    expect(outcome(await post(service, { documentId: idOf(count) }))).toEqual([200]);
-  });
-
   test('and is removed keeps its documents, while another manifest is still followed', async () => {
     const [one, two] = [await aManifest(), await aManifest(manifestOf(count))];
     const service = await start([one, two], 'enforce');
@@ -354,6 +323,42 @@ describe('A manifest that changes while the service runs', () => {
     await until(async () => (await problemsOf(service)).length > 0);
     expect((await post(service, { documentId: 'page', variables })).json().data).toHaveProperty('programme');
     expect((await service.errors()).join('\n')).toContain(`gives the id \\"page\\" to another document than ${one}`);
+  });
+});
+
+describe('While the service runs, a manifest', () => {
+  let file: string;
+  let service: BuiltService;
+  beforeAll(async () => {
+    file = await aManifest();
+    service = await startService(settingsFor([file], 'enforce'));
+  });
+  afterAll(() => service.stop());
+
+  test.each([
+    ['cut off', manifestOf(title).slice(0, 40), 'is not JSON'],
+    ['a list', '[]', 'is not a JSON object with the text of each document by its id'],
+    ['changed in a text', manifestOf(title).replace('title }', 'slug }'), 'has another SHA-256 than its id says'],
+    [
+      'with a text that is no GraphQL',
+      JSON.stringify({ a: 'query {' }),
+      'the document "a" is not valid GraphQL: Syntax Error',
+    ],
+  ])('that is %s is refused: the documents stay, and the log and /readyz tell it', async (_what, json, problem) => {
+    const before = (await service.errors()).length;
+    await writeFile(file, json);
+    await until(async () => (await problemsOf(service)).length > 0);
+    expect(await problemsOf(service)).toEqual([
+      { part: 'trusted documents', code: 'TRUSTED_DOCUMENTS_INVALID', message: expect.any(String), count: 1 },
+    ]);
+    expect((await service.send('/readyz')).statusCode).toBe(200);
+    const line = (await service.errors())[before] ?? '';
+    expect(JSON.parse(line).msg).toContain(`The manifest of trusted documents ${file} `);
+    expect(JSON.parse(line).msg).toContain(problem);
+    for (const answer of await byId(service, idOf(title))) expect(outcome(answer)).toEqual([200]);
+    await writeFile(file, manifestOf(title, count));
+    await until(async () => (await problemsOf(service)).length === 0);
+    expect(outcome(await post(service, { documentId: idOf(count) }))).toEqual([200]);
   });
 });
 

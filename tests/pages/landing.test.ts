@@ -4,14 +4,8 @@ import { sectionLabels } from '../../src/domain/fields/labels.js';
 import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { looks } from '../support/looks.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-
-const widths = [
-  { on: 'a desk', options: { viewport: { width: 1280, height: 900 } } },
-  { on: 'a desk in the dark', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
-  { on: 'a phone', options: { viewport: { width: 375, height: 740 }, hasTouch: true } },
-  { on: 'a phone in the dark', options: { viewport: { width: 375, height: 740 }, colorScheme: 'dark' } },
-] as const;
 
 /** Where the links of a page lead, in the order of the page. */
 const links = (page: Page) =>
@@ -36,7 +30,7 @@ describeInChromium('the landing page', (open) => {
   });
   afterAll(() => catalogue.stop());
 
-  it.each(widths)(
+  it.each(looks)(
     'on $on loads nothing from other hosts, logs no error, fits the window, and passes axe',
     async ({ options }) => {
       const { page, origins, complaints } = await open(`${catalogue.url}/`, options);
@@ -109,7 +103,7 @@ describeInChromium('the landing page', (open) => {
     await page.getByRole('heading', { name: 'Map', level: 1 }).waitFor();
   });
 
-  it.each(widths.slice(1, 3))('is linked from the 404 page, on $on', async ({ options }) => {
+  it.each(looks)('is linked from the 404 page, on $on', async ({ options }) => {
     const { page, origins } = await open(`${catalogue.url}/${'x'.repeat(100)}`, options);
     expect([...origins]).toEqual([catalogue.url]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);

@@ -17,6 +17,7 @@ import {
 } from '../support/builders.js';
 import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { looks } from '../support/looks.js';
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 } };
@@ -453,19 +454,17 @@ describeInChromium(
       expect(await printedSheets(page)).toEqual(1);
     });
 
-    it.each([
-      ['a wide window', wide],
-      ['a phone', phone],
-      ['a dark theme', { ...wide, colorScheme: 'dark' as const }],
-      ['a dark theme, on a phone', { ...phone, colorScheme: 'dark' as const }],
-    ])('has no serious axe fault in %s, with a card and a path, and is as wide as its window', async (_, options) => {
-      const search = '?phase=PRIMARY&route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
-      const { page } = await visit(search, options);
-      await card(page).getByRole('heading', { name: 'After it' }).waitFor();
-      await page.getByRole('heading', { name: /^3 paths/ }).waitFor();
-      expect(await seriousFaults(page, ['body'])).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
-    });
+    it.each(looks)(
+      'has no serious axe fault on $on, with a card and a path, and is as wide as its window',
+      async ({ options }) => {
+        const search = '?phase=PRIMARY&route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
+        const { page } = await visit(search, options);
+        await card(page).getByRole('heading', { name: 'After it' }).waitFor();
+        await page.getByRole('heading', { name: /^3 paths/ }).waitFor();
+        expect(await seriousFaults(page, ['body'])).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+      },
+    );
 
     it('starts at its beginning on a phone, with the filters one tap away', async () => {
       const { page } = await visit('', { ...phone, hasTouch: true });

@@ -8,16 +8,10 @@ import { seriousFaults } from '../support/axe.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { looks } from '../support/looks.js';
 import { realBytes } from '../support/real-snapshot.js';
 
 const desk = { viewport: { width: 1440, height: 900 } };
-const widths = [
-  { on: 'a desk', options: desk },
-  { on: 'a desk in the dark', options: { ...desk, colorScheme: 'dark' } },
-  { on: 'a phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-  { on: 'a phone in the dark', options: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
-] as const;
-
 const fivePicks = 'refs=mastering-number,y5-8-continuity,core-maths-pedagogy,sktm-early-years,school-development-lead';
 
 /** The names of the picks, as the page lists them. */
@@ -410,7 +404,7 @@ describeInChromium(
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();
     });
 
-    it.each(widths)(
+    it.each(looks)(
       'on $on loads nothing from other hosts, logs no error, fits the window, and passes axe',
       async ({ options }) => {
         const { page, origins, complaints } = await open(`${catalogue.url}/newsletter?${fivePicks},nobody`, options);
@@ -423,7 +417,7 @@ describeInChromium(
       },
     );
 
-    it.each(widths)('makes a mail that passes axe on $on', async ({ options }) => {
+    it.each(looks)('makes a mail that passes axe on $on', async ({ options }) => {
       const { page, origins, complaints } = await open('about:blank', options);
       const { body } = await catalogue.send(`/newsletter.html?${fivePicks},nobody&intro=Dear%20all`);
       await page.setContent(body);

@@ -6,6 +6,7 @@ import { longestLink } from '../../src/pages/playground/shared-query.js';
 import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { looks } from '../support/looks.js';
 
 const tabs = (page: Page) => page.locator('.graphiql-tab > button[title]');
 const openTab = (page: Page) => page.locator('.graphiql-tab > button[aria-current="true"]');
@@ -72,7 +73,7 @@ describeInChromium('the Playground', (open) => {
   const linkTo = (parameters: Readonly<Record<string, string>>) =>
     `${catalogue.url}/playground?${new URLSearchParams(parameters)}`;
 
-  it('opens with one query and the list of examples, loads nothing from other hosts, and obeys its security policy', async () => {
+  it('opens with one query and the examples, says what to do first, loads nothing from other hosts, and obeys its security policy', async () => {
     const { page, origins, complaints } = await open(`${catalogue.url}/playground`, wide);
     await lines(page, 'question').filter({ hasText: 'query ProgrammePage' }).waitFor();
     await expectTabs(page, 'ProgrammePage');
@@ -80,18 +81,13 @@ describeInChromium('the Playground', (open) => {
     expect(listed).toEqual(exampleGroups.flatMap(([, examples]) => examples.map(({ title }) => title)));
     const fonts = `[document.body, document.querySelector('.graphiql-container')].map((one) => getComputedStyle(one).fontFamily)`;
     expect(new Set(await page.evaluate<string[]>(fonts)).size).toBe(1);
+    await page.getByText('The answer appears here.').waitFor();
+    await page.getByRole('button', { name: 'Run the query' }).press('Enter');
+    await showsAnswer(page, '"title": "Pathway One: Number Patterns and');
+    expect(await page.getByText('The answer appears here.').count()).toBe(0);
     await showPanel(page, 'Documentation');
     await page.getByRole('heading', { name: 'Start here' }).waitFor();
     expect([...origins]).toEqual([catalogue.url]);
-    expect(complaints).toEqual([]);
-  });
-
-  it('says in the empty result what to do first, and runs the query from there', async () => {
-    const { page, complaints } = await open(`${catalogue.url}/playground?operation=programme-page`, wide);
-    await page.getByText('The answer appears here.').waitFor();
-    await page.getByRole('button', { name: 'Run the query' }).press('Enter');
-    await showsAnswer(page, '"title": "Pathway One: Number Patterns and Structures"');
-    expect(await page.getByText('The answer appears here.').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -108,36 +104,18 @@ describeInChromium('the Playground', (open) => {
     expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBe(0);
   });
 
-  it('opens the example that the address names', async () => {
+  it('shows one unchanged example after another in one tab, but keeps a query that a user edited', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=what-comes-next`);
     await lines(page, 'question').filter({ hasText: 'query WhatComesNext' }).waitFor();
     await expectOpenTab(page, 'WhatComesNext');
     await showPanel(page, 'Examples');
     expect(await example(page, 'What comes next').getAttribute('aria-current')).toBe('true');
-  });
 
-  it('reports an unknown example, and opens as usual', async () => {
-    const { page } = await open(`${catalogue.url}/playground?operation=%3Cb%3Enone`);
-    const notice = page.getByRole('alert').filter({ hasText: 'There is no example called “<b>none”.' });
-    await notice.waitFor();
-    expect(await seriousFaults(page, ['body'])).toEqual([]);
-    await notice.getByRole('button', { name: 'Close' }).click();
-    await notice.waitFor({ state: 'detached' });
-    await expectOpenTab(page, 'ProgrammePage');
-  });
-
-  it('shows one unchanged example after another in one tab, and names it in the address', async () => {
-    const { page } = await open(`${catalogue.url}/playground`);
-    await lines(page, 'question').first().waitFor();
     await example(page, 'Five groups').press('Enter');
     await lines(page, 'question').filter({ hasText: 'query Newsletter' }).waitFor();
     await expectTabs(page, 'Newsletter');
     expect(page.url()).toBe(`${catalogue.url}/playground?operation=newsletter`);
-  });
 
-  it('keeps a query that a user edited, and opens the original example in another tab', async () => {
-    const { page } = await open(`${catalogue.url}/playground`);
-    await lines(page, 'question').first().waitFor();
     await example(page, 'A phase menu').click();
     await lines(page, 'question').filter({ hasText: 'query PhaseMenu' }).waitFor();
     await write(page, '# mine');
@@ -152,6 +130,16 @@ describeInChromium('the Playground', (open) => {
     expect(page.url()).toBe(`${catalogue.url}/playground`);
   });
 
+  it('reports an unknown example, and opens as usual', async () => {
+    const { page } = await open(`${catalogue.url}/playground?operation=%3Cb%3Enone`);
+    const notice = page.getByRole('alert').filter({ hasText: 'There is no example called “<b>none”.' });
+    await notice.waitFor();
+    expect(await seriousFaults(page, ['body'])).toEqual([]);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await expectOpenTab(page, 'ProgrammePage');
+  });
+
   it('restores the tabs of a user, with the query that a link opens before them', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=relationships`);
     await write(page, '# mine');
@@ -164,14 +152,6 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).count()).toBe(2);
   });
 
-  it('opens a shared query with its variables, and runs the operation that the link names', async () => {
-    const query = 'query One { catalogue { revision } } query Two($slug: String!) { programme(slug: $slug) { title } }';
-    const variables = '{"slug":"mastering-number"}';
-    const { page } = await open(linkTo({ query, variables, operationName: 'Two' }), wide);
-    await page.getByRole('button', { name: 'Run the query' }).click();
-    await showsAnswer(page, '"title": "The Mastering Number Programme"');
-  });
-
   it('opens an example with the variables of a link, and keeps them in the address', async () => {
     const variables = '{"slug":"mastering-number"}';
     const { page } = await open(linkTo({ operation: 'programme-page', variables }), wide);
@@ -180,8 +160,10 @@ describeInChromium('the Playground', (open) => {
     expect(page.url()).toBe(linkTo({ operation: 'programme-page', variables }));
   });
 
-  it('makes a link that opens the same query elsewhere', async () => {
-    const visit = await open(linkTo({ query: '{ catalogue { revision } }', variables: '{"a":"é&=+"}' }), wide);
+  it('makes a link that opens the same query elsewhere, and runs the operation that it names with its variables', async () => {
+    const query = 'query One { catalogue { revision } } query Two($slug: String!) { programme(slug: $slug) { title } }';
+    const variables = '{"slug":"mastering-number","a":"é&=+"}';
+    const visit = await open(linkTo({ query, variables, operationName: 'Two' }), wide);
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lines(visit.page, 'question').first().waitFor();
     await write(visit.page, '# 100 % mine & yours');
@@ -194,6 +176,8 @@ describeInChromium('the Playground', (open) => {
     const { page } = await open(link, wide);
     await lines(page, 'question').filter({ hasText: '# 100 % mine & yours' }).waitFor();
     await page.locator('.graphiql-editor-tool .view-line').filter({ hasText: '"a": "é&=+"' }).waitFor();
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, '"title": "The Mastering Number Programme"');
   });
 
   it('says that a query is too long for a link, and answers the longest link', async () => {
@@ -206,27 +190,23 @@ describeInChromium('the Playground', (open) => {
     await page.getByText(/This query is too long for a link: 8\d\d\d characters of at most 8,000/).waitFor();
   });
 
-  it('says in a sentence what went wrong in a proxy', async () => {
+  it('says in a sentence what went wrong: in a proxy, without the service or a network, and with a wrong token', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=search`, wide);
     const answers = [
       { status: 503, body: '<h1>Down</h1>' },
       { status: 401, body: 'Who are you?' },
       { status: 200, body: '<html></html>' },
     ];
+    const run = () => page.getByRole('button', { name: /^Execute query/ }).click();
     await page.getByRole('button', { name: 'Run the query' }).waitFor();
     for (const answer of answers) {
       await page.route('**/graphql', (route) => route.fulfill({ contentType: 'text/html', ...answer }));
-      await page.getByRole('button', { name: /^Execute query/ }).click();
+      await run();
       await showsAnswer(page, `The answer is ${answer.status} and not GraphQL`);
       expect(await lines(page, 'answer').filter({ hasText: 'stack' }).count()).toBe(0);
       await page.unroute('**/graphql');
     }
-  });
 
-  it('says in a sentence that the service is down, that the browser is offline, and what a wrong token is', async () => {
-    const { page } = await open(`${catalogue.url}/playground?operation=search`, wide);
-    const run = () => page.getByRole('button', { name: /^Execute query/ }).click();
-    await page.getByRole('button', { name: 'Run the query' }).waitFor();
     await page.route('**/graphql', (route) => route.abort());
     await run();
     await showsAnswer(page, 'The service can’t be reached.');
@@ -243,9 +223,9 @@ describeInChromium('the Playground', (open) => {
   });
 
   it('lists the types of the schema in groups, by name, also where the documentation can’t be loaded at first', async () => {
-    const { page } = await open(`${catalogue.url}/playground?operation=search`);
+    const { page } = await open('about:blank');
     await page.route('**/graphql', (route) => route.abort());
-    await page.reload();
+    await page.goto(`${catalogue.url}/playground?operation=search`);
     await showPanel(page, 'Documentation');
     await page.getByText('The documentation could not be loaded').waitFor();
     await page.unroute('**/graphql');
@@ -270,27 +250,23 @@ describeInChromium('the Playground', (open) => {
     await page.getByRole('heading', { name: 'Start here' }).waitFor();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has no serious axe fault and does not overflow in any panel: %s',
-    async (colorScheme) => {
-      const { page } = await open(`${catalogue.url}/playground`, { colorScheme });
-      await lines(page, 'question').first().waitFor({ state: 'attached' });
-      const faults: string[] = [];
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 844 });
-        for (const panel of ['Documentation', 'GraphiQL Explorer', 'History', 'Examples']) {
-          await showPanel(page, panel);
-          await page.waitForTimeout(300);
-          faults.push(...(await seriousFaults(page, ['body'])).map((fault) => `${width} ${panel}: ${fault}`));
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        }
-        await page.getByRole('button', { name: 'Hide Examples' }).click();
-        faults.push(...(await seriousFaults(page, ['body'])).map((fault) => `${width}: ${fault}`));
-        await showPanel(page, 'Examples');
-      }
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each(looks)('has no serious axe fault and does not overflow in any panel on $on', async ({ options }) => {
+    const { page } = await open(`${catalogue.url}/playground`, options);
+    await lines(page, 'question').first().waitFor({ state: 'attached' });
+    const faults: string[] = [];
+    const look = async (panel: string) => {
+      await page.waitForTimeout(300);
+      faults.push(...(await seriousFaults(page, ['body'])).map((fault) => `${panel}: ${fault}`));
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    };
+    for (const panel of ['Documentation', 'GraphiQL Explorer', 'History', 'Examples']) {
+      await showPanel(page, panel);
+      await look(panel);
+    }
+    await page.getByRole('button', { name: 'Hide Examples' }).click();
+    await look('No panel');
+    expect(faults).toEqual([]);
+  });
 
   it('shows the query above the answer, and neither over the other, on a screen at 200 % zoom', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=search`, {

@@ -37,11 +37,11 @@ export function check(bytes: Uint8Array): CheckResult {
   return document && all.length === 0 ? { document, warnings } : { problems: all, warnings };
 }
 
-/** Like `check`, but throws `CatalogueRefused`. */
+/** Like `check`, but throws `CatalogueRefused`, and looks for no warnings. */
 export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
-  const result = check(bytes);
-  if ('problems' in result) throw new CatalogueRefused(result.problems);
-  return result.document;
+  const { value, problems } = parseStrictly(bytes);
+  if (value === undefined) throw new CatalogueRefused(problems);
+  return acceptedOrThrow(value, 'new', problems).document;
 }
 
 /** Like `checkOrThrow`, for a document that is already parsed. */

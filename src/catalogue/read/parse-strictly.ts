@@ -99,7 +99,21 @@ const colon = 0x3a;
 const space = 0x20;
 
 /** Whether no object in a JSON text has the same key twice: then its value has as many keys as the text. */
-export const hasUniqueKeys = (text: string, value: unknown): boolean => keysIn(text) === keysOf(value);
+export function hasUniqueKeys(text: string, value: unknown): boolean {
+  const keys = keysOf(value);
+  return mostKeysIn(text) === keys || keysIn(text) === keys;
+}
+
+/**
+ * At least the number of keys in a JSON text, and more only where a quoted text contains a quotation mark before a colon.
+ * Native searches count them in half of the time. Undefined if a space comes before a colon.
+ */
+function mostKeysIn(text: string): number | undefined {
+  if (/"\s+:/.test(text)) return undefined;
+  let keys = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) keys++;
+  return keys;
+}
 
 /** The number of keys in a JSON text: texts in quotes that a colon follows. */
 function keysIn(text: string): number {
@@ -123,6 +137,7 @@ function keysOf(value: unknown): number {
     for (const item of value as readonly unknown[]) keys += keysOf(item);
     return keys;
   }
-  for (const item of Object.values(value)) keys += 1 + keysOf(item);
+  const values = value as Readonly<Record<string, unknown>>;
+  for (const key in values) keys += 1 + keysOf(values[key]); // It makes no list of them, as `Object.values` would.
   return keys;
 }

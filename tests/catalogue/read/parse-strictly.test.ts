@@ -37,6 +37,9 @@ describe('a duplicate key is reported with its line', () => {
     ['{"": 1, "": 2}', '/', 1],
     ['{"a/b~c": 1, "a/b~c": 2}', '/a~1b~0c', 1],
     ['{"__proto__": 1, "__proto__": 2}', '/__proto__', 1],
+    ['{"a": 1, "a" : 2}', '/a', 1],
+    ['{"a": 1, "a"\n: 2}', '/a', 1],
+    ['{"b": "\\":", "a": 1, "a": 2}', '/a', 1],
   ])('%s', (text, pointer, line) => {
     expect(parseStrictly(Buffer.from(text)).problems).toEqual([
       {
@@ -54,6 +57,13 @@ describe('a duplicate key is reported with its line', () => {
   test('but not if two objects have the key', () => {
     expect(told('[{"a": {"a": 1}}, {"a": 1}]')).toEqual([]);
   });
+
+  test.each(['{"a": "\\":", "b": 1}', '{"a" : "\\": \\":", "b"\t: 1}', '{"a": ["b\\\\", ":"]}'])(
+    'but not for a quotation mark or a colon in a value: %s',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
 });
 
 test('output of JSON.stringify is parsed to the same value', () => {

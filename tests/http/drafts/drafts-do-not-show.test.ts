@@ -10,7 +10,7 @@ import { twoCatalogues } from './two-catalogues.js';
 // A catalogue with drafts answers the public byte for byte as the same catalogue without them: whatever is asked, and in
 // every count, facet, cursor, error, suggestion, price, tag, feed, export, map and newsletter.
 
-const number = Number(process.env['DRAFT_QUERIES'] ?? 60);
+const number = Number(process.env['DRAFT_QUERIES'] ?? 30);
 const seed = Number(process.env['DRAFT_SEED'] ?? 5);
 
 let drafts: BuiltService;

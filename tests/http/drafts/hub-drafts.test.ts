@@ -9,7 +9,7 @@ import { mark, twoCatalogues } from './two-catalogues.js';
 
 // A token that is limited to a hub reads the drafts of that hub, and of other hubs only what is public.
 
-const number = Number(process.env['DRAFT_QUERIES'] ?? 60);
+const number = Number(process.env['DRAFT_QUERIES'] ?? 30);
 
 let service: BuiltService;
 const secrets: Record<string, string> = {};

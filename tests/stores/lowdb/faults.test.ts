@@ -10,7 +10,7 @@ import { heardDisk, type Write } from './heard-disk.js';
 
 // Disks that fail, and disks that fill up. `npm run torture` fails each call, and fills at each byte.
 
-const step = Number(process.env['FAULT_STEP'] ?? 9);
+const step = Number(process.env['FAULT_STEP'] ?? 17);
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 /** What a disk does at the call of this number, counted from 1; what it throws is what the call fails with. */
@@ -108,7 +108,7 @@ describe.each([
   test('are refused if the disk is full after any byte, and the stored state is kept', async () => {
     const { bytes } = await livesThrough(before, () => {});
     expect(bytes).toBeGreaterThan(900);
-    for (let room = 0; room < bytes; room += step === 1 ? 1 : 510) {
+    for (let room = 0; room < bytes; room += step === 1 ? 1 : 1_021) {
       let left = room;
       await livesThrough(before, (_, write) => {
         if (!write) return;

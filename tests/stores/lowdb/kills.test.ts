@@ -10,7 +10,7 @@ import { AKeptCatalogue, idOf, retitled, titleOf } from './a-kept-catalogue.js';
 // `kill -9` of a process with several writers, at random moments and at each call that it makes to the disk.
 // `npm run torture` does the one 1,000 times, and the other at every call.
 
-const kills = Number(process.env['KILLS'] ?? 12);
+const kills = Number(process.env['KILLS'] ?? 6);
 
 let program = '';
 

@@ -12,7 +12,7 @@ import { SimulatedDisk, type Tree } from './simulated-disk.js';
 // The power goes at each call that is made to the disk. Of what was not synced, any part may have come to the platter.
 
 /** How many of the crash states are looked into; `npm run torture` looks into all. */
-const most = Number(process.env['POWER_STATES'] ?? 200);
+const most = Number(process.env['POWER_STATES'] ?? 100);
 const file = '/somewhere/catalogue.json';
 const start: Tree = new Map([
   ['/somewhere', undefined],

@@ -65,21 +65,24 @@ export interface ProgrammesOfHubYear {
 
 /** The problem of a thing, or of one of its properties; none if there is no fault. */
 export function report(
-  { pointer }: { readonly pointer: string },
+  located: { readonly pointer: string },
   fault: Fault | undefined,
   ...path: readonly (string | number)[]
 ): readonly Problem[] {
-  return fault ? [{ ...fault, pointer: path.reduce<string>(at, pointer) }] : [];
+  // A pointer is made where it is read, and most things have no fault.
+  return fault ? [{ ...fault, pointer: path.reduce<string>(at, located.pointer) }] : [];
 }
 
 /** The pointer to the first item like this one in the list that it stands in; undefined if it is the first itself. */
 export function firstAlike<T extends object>(
-  { thing, pointer }: Location<T>,
+  located: Location<T>,
   list: readonly object[],
   isAlike: (item: T) => boolean,
 ): string | undefined {
+  const { thing } = located;
   const index = list.findIndex((item) => item?.constructor === thing.constructor && isAlike(item as T));
   if (index < 0 || list[index] === thing) return undefined;
+  const { pointer } = located;
   return at(pointer.slice(0, pointer.lastIndexOf('/')), index);
 }
 

@@ -13,6 +13,7 @@ export const listValuesAreUnique = defineEntryLaw(
   (located) =>
     valueListsOf(located.thing.constructor as Instantiable).flatMap((key) => {
       const values = (located.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
+      if (values.length < 2) return []; // As most lists are.
       return values.flatMap((value, index) => {
         if (value === undefined || values.indexOf(value) === index) return [];
         const message = `${quote(value)} is in the list twice. Remove it here.`;

@@ -5,7 +5,7 @@ import { migrateCommits } from '../../../catalogue/document/formats/migrate-comm
 import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import { CatalogueRefused, type Problem } from '../../../catalogue/document/problem.js';
 import {
-  check,
+  checkOrThrow,
   checkStoredOrThrow,
   checkStoredValueOrThrow,
   type StoredDocument,
@@ -144,11 +144,13 @@ function documentAlone(
 
 /** Checks a document that has no journal. A service has stored it if it names a journal or has an older format. */
 function newDocument(bytes: Buffer): StoredDocument {
-  const result = check(bytes);
-  if ('document' in result) return { document: result.document, contentProblems: [] };
-  const isStored = journalRevisionIn(bytes) !== undefined || documentFormatIn(bytes) < documentFormat;
-  if (isStored) return checkStoredOrThrow(bytes);
-  throw new CatalogueRefused(result.problems);
+  try {
+    return { document: checkOrThrow(bytes), contentProblems: [] };
+  } catch (error) {
+    const isStored = journalRevisionIn(bytes) !== undefined || documentFormatIn(bytes) < documentFormat;
+    if (error instanceof CatalogueRefused && isStored) return checkStoredOrThrow(bytes);
+    throw error;
+  }
 }
 
 /** The document, and the commits of a broken journal that can be applied to it. */
