@@ -1,9 +1,7 @@
-import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { classOf, collectionOf } from '../document/collections.js';
+import { classOf } from '../document/collections.js';
 import {
   type Collection,
   changedId,
-  collections,
   type Entry,
   type EntryChange,
   type EntryInstance,
@@ -71,44 +69,4 @@ function reviveAll(steps: readonly EntryStep[]): AppliedChanges {
     unsound: new Set(revived.flatMap(({ unsound }) => [...unsound])),
     keepsRules: revived.every(({ keepsRules }) => keepsRules),
   };
-}
-
-/** A document after changes: a changed entry keeps its place, and new entries come last. Each list is copied once. */
-export function documentWith(
-  document: CatalogueDocument,
-  deltas: readonly EntryDelta[],
-  values: Partial<CatalogueDocument>,
-): CatalogueDocument {
-  const lists = collections.map(
-    (list) => [list, replaceEntries<EntryInstance>(document[list], inList(deltas, list))] as const,
-  );
-  return Object.freeze(Object.assign(new CatalogueDocument(), document, Object.fromEntries(lists), values));
-}
-
-/** What changes in a list, without the changes of other lists. */
-const inList = (deltas: readonly EntryDelta[], list: Collection): readonly EntryDelta[] =>
-  deltas
-    .map(({ removed, added }) => ({
-      removed: removed.filter((entry) => collectionOf(entry) === list),
-      added: added.filter((entry) => collectionOf(entry) === list),
-    }))
-    .filter(({ removed, added }) => removed.length > 0 || added.length > 0);
-
-function replaceEntries<T extends EntryInstance>(entries: readonly T[], deltas: readonly EntryDelta[]): readonly T[] {
-  if (deltas.length === 0) return entries;
-  const moved = entries.slice(); // Of tens of thousands: spreading the list takes ten times as long.
-  for (const delta of deltas) replaceIn(moved, delta);
-  return moved;
-}
-
-function replaceIn<T extends EntryInstance>(entries: T[], { removed, added }: EntryDelta): void {
-  const next = new Map((added as readonly T[]).map((entry) => [entry.id, entry]));
-  for (const entry of removed as readonly T[]) {
-    const place = entries.indexOf(entry);
-    const now = next.get(entry.id);
-    if (now) entries[place] = now;
-    else entries.splice(place, 1);
-    next.delete(entry.id);
-  }
-  for (const entry of next.values()) entries.push(entry);
 }

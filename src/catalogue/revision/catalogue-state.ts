@@ -3,11 +3,11 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Programme } from '../../domain/programme.js';
 import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
-import type { EntryDelta } from '../view/entry-index.js';
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
-import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
+import { type AppliedChanges, applyChanges } from './apply-changes.js';
 import { checkChanges } from './check-changes.js';
 import { earlier, type PublicChange, type RevisionMark } from './commit.js';
+import { EditedDocument } from './edited-document.js';
 import { hubDraftsBeyondPublished } from './hub-view.js';
 import { publishedDelta, unpublishedEntries } from './published-delta.js';
 import type { Reader } from './view.js';
@@ -17,7 +17,8 @@ import type { Reader } from './view.js';
  * makes the next one, at a cost that grows with what changes.
  */
 export class CatalogueState {
-  #lists: DocumentLists;
+  #edited: EditedDocument;
+  #document: CatalogueDocument | undefined;
   readonly mark: RevisionMark;
   /** With drafts and what was withdrawn, for those who may read them. */
   readonly everything: Snapshot;
@@ -32,11 +33,14 @@ export class CatalogueState {
     const mark = publicMark(document);
     const published =
       hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
-    return new CatalogueState({ document, deltas: [] }, revisionMarkOf(document), { everything, published });
+    const views = { everything, published };
+    const state = new CatalogueState(new EditedDocument(document), revisionMarkOf(document), views);
+    state.#document = document;
+    return state;
   }
 
-  private constructor(lists: DocumentLists, mark: RevisionMark, { everything, published }: TwoViews) {
-    this.#lists = lists;
+  private constructor(edited: EditedDocument, mark: RevisionMark, { everything, published }: TwoViews) {
+    this.#edited = edited;
     this.mark = mark;
     this.everything = everything;
     this.published = published;
@@ -44,22 +48,14 @@ export class CatalogueState {
 
   /** Made when it is first read, since no answer to an edit needs it. */
   get document(): CatalogueDocument {
-    const { document, deltas } = this.#lists;
-    if (deltas.length === 0) return document;
-    const made = documentWith(document, deltas, { ...this.mark, homeHub: this.#homeHub });
-    this.#lists = { document: made, deltas: [] };
-    return made;
+    if (this.#document) return this.#document;
+    this.#document = this.#edited.made({ ...this.mark, homeHub: this.#homeHub });
+    this.#edited = new EditedDocument(this.#document);
+    return this.#document;
   }
 
   get #homeHub(): string {
     return this.everything.homeHub.id;
-  }
-
-  /** The lists after one more change. Of too many changes, the document is made, so that they don't stay in memory. */
-  #listsAfter(delta: EntryDelta): DocumentLists {
-    if (this.#lists.deltas.length >= mostDeltas) void this.document;
-    const { document, deltas } = this.#lists;
-    return { document, deltas: [...deltas, delta] };
   }
 
   /** What a client may see. */
@@ -153,18 +149,10 @@ export class CatalogueState {
     const everything = this.everything.with(delta, { ...mark, homeHub }, entries);
     yield;
     const published = this.published.with(seen.delta, publicMark({ ...mark, homeHub }));
-    return { state: new CatalogueState(this.#listsAfter(delta), mark, { everything, published }), shown };
+    if (this.#edited.hasManyChanges) void this.document;
+    return { state: new CatalogueState(this.#edited.with(delta), mark, { everything, published }), shown };
   }
 }
-
-/** A document, and the changes of its entries since. */
-interface DocumentLists {
-  readonly document: CatalogueDocument;
-  readonly deltas: readonly EntryDelta[];
-}
-
-/** To find the places of so many changed entries takes some milliseconds in a list of 50,000. */
-const mostDeltas = 200;
 
 type TwoViews = Pick<CatalogueState, 'everything' | 'published'>;
 
