@@ -251,7 +251,7 @@ describeInChromium('the Playground', (open) => {
   });
 
   it.each(looks)('has no serious axe fault and does not overflow in any panel on $on', async ({ options }) => {
-    const { page } = await open(`${catalogue.url}/playground`, options);
+    const { page } = await open(`${catalogue.url}/playground?operation=search`, options);
     await lines(page, 'question').first().waitFor({ state: 'attached' });
     const faults: string[] = [];
     const look = async (panel: string) => {
@@ -264,7 +264,9 @@ describeInChromium('the Playground', (open) => {
       await look(panel);
     }
     await page.getByRole('button', { name: 'Hide Examples' }).click();
-    await look('No panel');
+    await page.getByRole('button', { name: 'Run the query' }).click();
+    await showsAnswer(page, '"data"');
+    await look('No panel, and an answer');
     expect(faults).toEqual([]);
   });
 
