@@ -36,17 +36,17 @@ export function isValid(schema: GraphQLSchema, document: DocumentNode): boolean 
 
 type VisitFunction = ASTVisitFn<ASTNode>;
 
-/** The places, in the list of rules, of those that have a function for a kind of node: the same for every document. */
-const rulesByKind = new Map<Kind, readonly number[]>();
+/** By kind of node: the places, in the list of rules, of those that have a function for it. The same for every document. */
+const rulePlaces = new Map<Kind, readonly number[]>();
 
-function rulesFor(kind: Kind, rules: readonly ASTVisitor[]): readonly number[] {
-  const known = rulesByKind.get(kind);
+function rulePlacesFor(kind: Kind, rules: readonly ASTVisitor[]): readonly number[] {
+  const known = rulePlaces.get(kind);
   if (known) return known;
   const found = [...rules.keys()].filter((place) => {
     const { enter, leave } = getEnterLeaveForKind(rules[place] as ASTVisitor, kind);
     return enter !== undefined || leave !== undefined;
   });
-  rulesByKind.set(kind, found);
+  rulePlaces.set(kind, found);
   return found;
 }
 
@@ -78,10 +78,9 @@ class RulesVisitor {
   #rulesFor(kind: Kind): readonly RuleForKind[] {
     const known = this.#byKind.get(kind);
     if (known) return known;
-    const rules = rulesFor(kind, this.#rules).map((place): RuleForKind => {
+    const rules = rulePlacesFor(kind, this.#rules).map((place): RuleForKind => {
       const rule = this.#rules[place] as ASTVisitor;
-      const { enter, leave } = getEnterLeaveForKind(rule, kind);
-      return { rule, enter, leave };
+      return { rule, ...getEnterLeaveForKind(rule, kind) };
     });
     this.#byKind.set(kind, rules);
     return rules;
