@@ -147,13 +147,24 @@ export class LinkIndex {
     return new YearPicture({ year, shown, links: this.#linksOf(year), entries: this.#entries });
   }
 
-  /** Makes what links at a hub-year need. */
-  warmUp(year: HubYear): void {
-    for (const programme of year.programmes) {
-      this.from(programme);
-      this.stepsFrom(programme);
+  /** Makes the links of all programmes, those of a few in each step, and then their lists, one in each step. */
+  *warmUp(): Generator<void> {
+    for (const year of this.#hubYears) {
+      this.listed(year);
+      yield;
+      for (const [index, programme] of year.programmes.entries()) {
+        const links = this.of(programme);
+        links.from(programme);
+        links.stepsFrom(programme);
+        links.derived.at(programme);
+        if (index % programmesInStep === programmesInStep - 1) yield;
+      }
+      yield;
     }
-    this.listed(year);
+    for (const year of this.#hubYears) {
+      this.listedDerived(year);
+      yield;
+    }
   }
 
   #linksOf({ hub }: HubYear): HubLinks {
@@ -165,3 +176,5 @@ export class LinkIndex {
 
 /** No id of a link is made from more ids. */
 const mostParts = 5;
+/** Their links take about a millisecond. */
+const programmesInStep = 16;

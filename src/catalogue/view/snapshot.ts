@@ -366,11 +366,10 @@ export class Snapshot {
     return this.entries.programmeOf(thing);
   }
 
-  /** Makes the indexes of all hub-years, one in each step, so that the first requests don't wait for them. */
+  /** Makes the indexes of all hub-years in steps, so that the first requests don't wait for them. */
   *warmUp(): Generator<void> {
+    yield* this.linkIndex.warmUp();
     for (const year of this.hubYears) {
-      this.linkIndex.warmUp(year);
-      this.linkIndex.listedDerived(year);
       void year.overlaps.listed;
       yield;
     }

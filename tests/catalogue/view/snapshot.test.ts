@@ -487,3 +487,26 @@ test('a snapshot cannot be changed', () => {
     expect(Object.isFrozen(thing)).toBe(true);
   }
 });
+
+describe('the preparation of links', () => {
+  const catalogueOf = (programmes: number) =>
+    aCatalogue({
+      hubs,
+      programmes: Array.from({ length: programmes }, (_, index) =>
+        aProgramme({ slug: `p${index}`, ...(index > 0 && { eligibilityRule: needs(`p${index - 1}`) }) }),
+      ),
+    });
+  const stepsFor = (programmes: number) => [...snapshotOf(catalogueOf(programmes)).warmUp()].length;
+
+  test('has more steps for more programmes of one hub and year, so that none of them takes long', () => {
+    expect(stepsFor(160) - stepsFor(80)).toBe(5);
+  });
+
+  test('changes no answer', () => {
+    const [prepared, other] = [snapshotOf(catalogueOf(40)), snapshotOf(catalogueOf(40))];
+    for (const _ of prepared.warmUp());
+    const links = (snapshot: Snapshot) => [...snapshot.links, ...snapshot.derivedLinks].map(told);
+    expect(links(other)).toHaveLength(78);
+    expect(links(prepared)).toEqual(links(other));
+  });
+});
