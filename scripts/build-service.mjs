@@ -25,19 +25,20 @@ export const bundles = { ...service, ...mails, ...commands };
 export const isBundle = (file) => /^(?:start|cli|mail)-.*\.js$/.test(file) || file.replace(/\.js$/, '') in bundles;
 
 /**
- * Writes characters beyond Latin-1 as escapes, which mean the same in strings, templates and regular expressions. With one
- * such character V8 keeps the whole source in two bytes a character: 3 MB more for as long as the service runs.
+ * Writes characters beyond ASCII as escapes, which mean the same in strings, templates and regular expressions. Node decodes
+ * a source in ASCII faster, and with one character beyond Latin-1 V8 keeps the whole source in two bytes a character: 3 MB
+ * more for as long as the service runs.
  */
-const inLatin1 = {
-  name: 'in-latin-1',
+const inAscii = {
+  name: 'in-ascii',
   enforce: 'post',
   generateBundle(_, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = escapeBeyondLatin1(file.code);
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = escapeBeyondAscii(file.code);
   },
 };
 
-const escapeBeyondLatin1 = (code) =>
-  code.replace(/[^\0-\xFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const escapeBeyondAscii = (code) =>
+  code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Modules that are never used are bundled as an empty object. */
 const withoutUnused = {
@@ -54,7 +55,7 @@ const nodeHashes = { '@apollo/utils.createhash': 'node:crypto' };
 const settingsFor = (modules, prefix, plugins) => ({
   configFile: false,
   logLevel: 'warn',
-  plugins: [...plugins, inLatin1],
+  plugins: [...plugins, inAscii],
   resolve: { alias: nodeHashes },
   ssr: { noExternal: true, external: [...apart, ...unused], resolve: { mainFields: ['module', 'main'] } },
   build: {
