@@ -1,4 +1,3 @@
-import { print } from 'graphql';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../src/generated/graphql.js';
 import { buildLetter } from '../../src/newsletter/build-letter.js';
@@ -21,7 +20,7 @@ interface Around {
 export async function aLetter(search: string | Record<string, string>, around: Around = {}): Promise<Letter> {
   const { snapshot = realSnapshot(), catalogue = publicAddress, picture } = around;
   const wanted = parseNewsletterRequest(new URLSearchParams(search), new Date('2021-10-01T09:00:00Z'));
-  const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), buildVariables(wanted));
+  const answer = await asked<NewsletterQuery>(snapshot, String(NewsletterDocument), buildVariables(wanted));
   return buildLetter(answer, wanted, { address: new ServiceAddress(catalogue ?? undefined), picture });
 }
 

@@ -1,8 +1,7 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Operations } from './operations.js';
-import { documentText } from './own-documents.js';
 
 /**
  * The data that one of the committed documents asks for: answered as if a client had sent it, within the same limits.
@@ -11,11 +10,11 @@ import { documentText } from './own-documents.js';
 export async function ask<Data, Variables extends object>(
   operations: Operations,
   reading: Reading,
-  document: TypedDocumentNode<Data, Variables>,
+  document: DocumentTypeDecoration<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
   const headers = { 'content-type': 'application/json' };
-  const request = { method: 'POST', headers, search: '', body: { query: documentText(document), variables } };
+  const request = { method: 'POST', headers, search: '', body: { query: String(document), variables } };
   const { body } = await operations.answer(request, reading);
   return dataOf<Data>(body.toString());
 }

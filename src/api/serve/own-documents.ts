@@ -1,36 +1,24 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { normalizedText } from '../../access/manifest.js';
 import * as generated from '../../generated/graphql.js';
 
-/** A document of `schema/operations`, as codegen makes it. */
-type OwnDocument = TypedDocumentNode<unknown, never> & { readonly __meta__: { readonly hash: string } };
+const { TypedDocumentString } = generated;
 
-const ownDocuments: ReadonlyMap<string, OwnDocument> = new Map(
-  Object.values(generated as Readonly<Record<string, unknown>>)
-    .filter((value): value is OwnDocument => typeof value === 'object' && value !== null && '__meta__' in value)
-    .map((document) => [document.__meta__.hash.replace(/^sha256:/, ''), document]),
+/** The texts of `schema/operations` and `schema/desk` by their hashes. */
+const ownTexts: ReadonlyMap<string, string> = new Map(
+  Object.values(generated as Readonly<Record<string, unknown>>).flatMap((value) => {
+    const hash: unknown = value instanceof TypedDocumentString ? value.__meta__?.['hash'] : undefined;
+    return typeof hash === 'string' ? [[hash.replace(/^sha256:/, ''), String(value)]] : [];
+  }),
 );
 
 /** The text of an own document by its hash. */
-export function ownText(sha256: string): string | undefined {
-  const document = ownDocuments.get(sha256);
-  return document && documentText(document);
-}
-
-const texts = new WeakMap<object, string>();
-
-/** A document as text, printed once. */
-export function documentText(document: TypedDocumentNode<unknown, never>): string {
-  const text = texts.get(document) ?? print(document);
-  texts.set(document, text);
-  return text;
-}
+export const ownText = (sha256: string): string | undefined => ownTexts.get(sha256);
 
 let known: ReadonlySet<string> | undefined;
 
 /** Whether our own pages send this document, in any layout. */
 export function isOwnDocument(document: DocumentNode): boolean {
-  known ??= new Set([...ownDocuments.values()].map(normalizedText));
+  known ??= new Set([...ownTexts.values()].map((text) => normalizedText(parse(text))));
   return known.has(normalizedText(document));
 }

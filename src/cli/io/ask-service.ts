@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { dataOf } from '../../api/serve/ask.js';
 
 /** Thrown when a service does not answer like a catalogue. */
@@ -23,10 +22,10 @@ export interface Service {
 /** Sends an operation of `schema/operations/` to a service. Rejects with `NoAnswer`, or with the first error of the answer. */
 export async function askService<Data, Variables extends object>(
   { url, token }: Service,
-  document: TypedDocumentNode<Data, Variables>,
+  document: DocumentTypeDecoration<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const body = JSON.stringify({ query: print(document), variables });
+  const body = JSON.stringify({ query: String(document), variables });
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorizationHeader(token) };
   const { status, bytes } = await fetchBytes(`${url}/graphql`, { method: 'POST', headers, body });
   const text = bytes.toString();

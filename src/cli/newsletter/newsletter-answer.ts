@@ -1,5 +1,5 @@
 import { decodeXML } from 'entities';
-import { type ExecutionResult, execute } from 'graphql';
+import { type ExecutionResult, execute, parse } from 'graphql';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
@@ -39,7 +39,7 @@ export async function newsletterFromPlace(
 async function answerFrom(snapshot: Snapshot, wanted: NewsletterRequest): Promise<NewsletterQuery> {
   const result = await execute({
     schema: buildCatalogueSchema(),
-    document: NewsletterDocument,
+    document: parse(String(NewsletterDocument)),
     variableValues: buildVariables(wanted),
     contextValue: { snapshot },
   });

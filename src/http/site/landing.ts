@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { print } from 'graphql';
+import { parse, print } from 'graphql';
 import { ask } from '../../api/serve/ask.js';
 import type { Operations } from '../../api/serve/operations.js';
 import { type Reading, readingOf } from '../../catalogue/reading.js';
@@ -20,5 +20,5 @@ export function landingRoute(app: FastifyInstance, operations: Operations, store
 
 async function runExample(operations: Operations, reading: Reading): Promise<QueryExample> {
   const data = await ask(operations, reading, FirstQueryDocument, {});
-  return { query: print(FirstQueryDocument), answer: JSON.stringify({ data }, null, 2) };
+  return { query: print(parse(String(FirstQueryDocument))), answer: JSON.stringify({ data }, null, 2) };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DocumentTypeDecoration, ResultOf } from '@graphql-typed-document-node/core';
 import { describe, expect, it } from '@jest/globals';
-import { type DocumentNode, execute, graphql } from 'graphql';
+import { graphql } from 'graphql';
 import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
-import type { DocumentType } from '../../../src/generated/gql.js';
 import {
   LandingDocument,
   NewsletterDocument,
@@ -22,13 +22,13 @@ const schema = buildCatalogueSchema();
 const contextValue = { snapshot: realSnapshot() };
 
 /** The answer of the real catalogue to a typed document. */
-async function answer<Document extends DocumentNode>(
+async function answer<Document extends DocumentTypeDecoration<unknown, never>>(
   document: Document,
   variableValues: Readonly<Record<string, unknown>> = {},
-): Promise<DocumentType<Document>> {
-  const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+): Promise<ResultOf<Document>> {
+  const { data, errors } = await graphql({ schema, source: String(document), variableValues, contextValue });
   expect(errors).toBeUndefined();
-  return data as DocumentType<Document>;
+  return data as ResultOf<Document>;
 }
 
 describe('the committed documents', () => {
