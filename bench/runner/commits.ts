@@ -23,16 +23,17 @@ export interface Commits {
 const editsPerSecond = 10;
 const readsPerSecond = 100;
 const read = 'one, links five deep';
+/** How long each of the three parts takes: the first edits of a process are slower than the others. */
+const milliseconds = 12_000;
 
 /** What edits do to who reads meanwhile, over a catalogue of this size. */
-export async function commits(programmes: number, { files, servers, pace: { window } }: Bench): Promise<Commits> {
+export async function commits(programmes: number, { files, servers }: Bench): Promise<Commits> {
   const { path, catalogue } = files.catalogue(programmes, 'lean');
   const book = new TokenBook(await TokenFile.beside(path));
   const { secret } = await book.create({ name: 'bench', scopes: ['write'] });
   const server = await servers.start(ours, { CATALOGUE_FILE: path });
   const { port } = server;
   const request = posted('/graphql', JSON.stringify({ query: growing[read] }));
-  const milliseconds = 2 * window;
   const reading = () => pace({ port, request: () => request, milliseconds }, readsPerSecond);
   await settled(server);
   await reading(); // Warms up.

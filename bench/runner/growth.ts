@@ -3,7 +3,7 @@ import { oursWithoutCache } from './contenders.js';
 import { drive } from './drive.js';
 import { flat, hops, large, nested, small } from './questions.js';
 import { posted } from './requests.js';
-import { type Pace, rateOf } from './row.js';
+import { type Pace, rateOf, warmUp } from './row.js';
 import type { Server } from './servers.js';
 import { settled } from './settled.js';
 
@@ -52,10 +52,10 @@ interface Sized {
 /** Microseconds for each server, round by round. Windows are short, since there is no other contender. */
 async function grown(request: () => string, running: readonly Sized[], { rounds, window }: Pace) {
   const times: number[][] = running.map(() => []);
-  for (const { server } of running) await drive({ port: server.port, request, milliseconds: 1000 });
+  for (const { server } of running) await drive({ port: server.port, request, milliseconds: warmUp / 2 });
   for (let round = 0; round < rounds; round++) {
     for (const [index, { server }] of running.entries()) {
-      times[index]?.push(1e6 / (await rateOf(server, request, window / 4)));
+      times[index]?.push(1e6 / (await rateOf(server, request, window / 2)));
     }
   }
   return times;

@@ -33,7 +33,8 @@ export interface Heat {
 }
 
 const idle = 200;
-const warmUp = 3000;
+/** After 3 s, this service was still compiling its code in some rounds, and so was Mercurius. */
+export const warmUp = 6000;
 
 /**
  * Measures servers in turns, so that what slows the machine down slows all of them down. One that fails is left out from
