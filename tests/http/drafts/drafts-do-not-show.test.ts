@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { catalogueSchema } from '../../support/asked.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
+import { someOf } from '../../support/torture.js';
 import { addressed, walked, written } from './every-request.js';
 import { toldApart, unlimited, unlimitedRates } from './told-apart.js';
 import { twoCatalogues } from './two-catalogues.js';
@@ -32,6 +33,13 @@ afterAll(async () => {
 const programmesIn = async (file: string): Promise<number> =>
   JSON.parse(await readFile(file, 'utf8')).programmes.length;
 
+/** How many answers a service has taken from its cache. */
+async function cachedAnswers(service: BuiltService): Promise<number> {
+  const { body } = await service.send('/metrics');
+  const counts = body.matchAll(/^catalogue_operation_seconds_count\{.*cached="true".*\} (\d+)$/gm);
+  return Array.from(counts, ([, count]) => Number(count)).reduce((sum, count) => sum + count, 0);
+}
+
 describe('The public cannot tell a catalogue with drafts from one without', () => {
   const { asked, walk } = walked(catalogueSchema());
 
@@ -42,6 +50,12 @@ describe('The public cannot tell a catalogue with drafts from one without', () =
     expect(walk[0]?.reachable.filter((field) => !selected.has(field))).toEqual([]);
     for (const { query } of asked) expect(validate(catalogueSchema(), parse(query))).toEqual([]);
     expect(await toldApart(asked, drafts, none)).toEqual([]);
+  });
+
+  test('by an answer from the cache', async () => {
+    const again = someOf(40, asked);
+    expect(await toldApart([...again, ...again, ...again], drafts, none)).toEqual([]);
+    for (const service of [drafts, none]) expect(await cachedAnswers(service)).toBeGreaterThanOrEqual(again.length / 2);
   });
 
   test(`by any of ${number} random queries`, async () => {
