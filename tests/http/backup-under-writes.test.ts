@@ -11,6 +11,7 @@ import { CuratedService, copyOfCatalogue, documentIn } from './a-curated-service
 
 /** Milliseconds between two edits: some are so long that the journal is written into the document meanwhile. */
 const pauses = [5, 20, 1_200, 5, 5, 1_100, 10];
+const backups = 4;
 
 /** The commands of docs/operating.md. */
 function backUp(from: string, to: string): void {
@@ -35,7 +36,7 @@ test('A backup under writes has everything that was acknowledged before it, in a
   const writing = write();
   const taken: { readonly folder: string; readonly acknowledged: number }[] = [];
   while (acknowledged < 1) await pause(10);
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < backups; count++) {
     await pause(300 + 370 * count);
     const folder = await aFolder();
     const before = acknowledged;
