@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { generatedCatalogue } from '../../bench/data/generated-catalogue.js';
 import { temporaryFile } from '../support/built-service.js';
+import { someOf } from '../support/torture.js';
 import { CuratedService } from './a-curated-service.js';
 import { MixedRequests } from './mixed-requests.js';
 
@@ -59,7 +60,7 @@ async function largestMemory(pid: number, until: number): Promise<number> {
   return largest;
 }
 
-test.each(ceilings)(
+test.each(someOf(1, ceilings))(
   'With %i programmes, mixed load takes less than %i MiB',
   async (programmes, ceiling) => {
     const catalogue = generatedCatalogue({ programmes, detail: 'lean' });

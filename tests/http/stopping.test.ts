@@ -7,7 +7,7 @@ import { type BuiltService, startService } from '../support/built-service.js';
 import { largeQuery } from '../support/large-query.js';
 
 /** How often the service is stopped under load. `npm run torture` sets more. */
-const stops = Number(process.env['STOPS'] ?? 2);
+const stops = Number(process.env['STOPS'] ?? 1);
 const stopsAtOnce = 5;
 /** The default of DRAIN_DELAY, in milliseconds. */
 const drainDelay = 5_000;

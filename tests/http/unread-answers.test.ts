@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Answer, type BuiltService, sharedService, startService } from '../support/built-service.js';
 import { largeQuery } from '../support/large-query.js';
+import { tortureTest } from '../support/torture.js';
 
 const sockets: Socket[] = [];
 let service: BuiltService | undefined;
@@ -105,19 +106,28 @@ describe('Clients that request large answers and do not read them', () => {
   });
 });
 
-test('A client that waits for the service longer than WRITE_TIMEOUT gets its answer', async () => {
-  const environment = { ...unlimited, WRITE_TIMEOUT: '1', UNSENT_BYTES: String(1024 ** 3), RESPONSE_CACHE_BYTES: '0' };
-  const catalogue = await start(environment);
-  for (let number = 0; number < 45; number++) await unreadClient(catalogue);
-  // Its price is as high as that of the others, so it waits for its turn.
-  const empty = largeQuery.replaceAll(': programmes {', ': programmes(filter: { slug: { eq: "none" } }) {');
-  const answer = post(catalogue, empty);
-  await pause(400); // The service reads the request.
-  process.kill(catalogue.pid, 'SIGSTOP');
-  await pause(1_500);
-  process.kill(catalogue.pid, 'SIGCONT');
-  expect((await answer).statusCode).toBe(200);
-}, 60_000);
+tortureTest(
+  'A client that waits for the service longer than WRITE_TIMEOUT gets its answer',
+  async () => {
+    const environment = {
+      ...unlimited,
+      WRITE_TIMEOUT: '1',
+      UNSENT_BYTES: String(1024 ** 3),
+      RESPONSE_CACHE_BYTES: '0',
+    };
+    const catalogue = await start(environment);
+    for (let number = 0; number < 45; number++) await unreadClient(catalogue);
+    // Its price is as high as that of the others, so it waits for its turn.
+    const empty = largeQuery.replaceAll(': programmes {', ': programmes(filter: { slug: { eq: "none" } }) {');
+    const answer = post(catalogue, empty);
+    await pause(400); // The service reads the request.
+    process.kill(catalogue.pid, 'SIGSTOP');
+    await pause(1_500);
+    process.kill(catalogue.pid, 'SIGCONT');
+    expect((await answer).statusCode).toBe(200);
+  },
+  60_000,
+);
 
 describe('The answer to a query', () => {
   test.each([

@@ -36,8 +36,7 @@ async function expectTabs(page: Page, ...names: string[]): Promise<void> {
 
 const expectOpenTab = (page: Page, name: string) => openTab(page).filter(named(name)).waitFor();
 
-const showsAnswer = (page: Page, text: string) =>
-  lines(page, 'answer').filter({ hasText: text }).first().waitFor({ timeout: 10_000 });
+const showsAnswer = (page: Page, text: string) => lines(page, 'answer').filter({ hasText: text }).first().waitFor();
 
 /** Whether an answer has anything in it besides nulls, empty lists and zeros. */
 function hasData(value: unknown): boolean {

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { catalogueSchema } from '../../support/asked.js';
 import { brokenBuild } from '../../support/broken-build.js';
 import { type BuiltService, startService } from '../../support/built-service.js';
+import { tortureTest } from '../../support/torture.js';
 import { type Asked, addressed, walked } from './every-request.js';
 import { toldApart, unlimited, unlimitedRates } from './told-apart.js';
 import { twoCatalogues } from './two-catalogues.js';
 
 // The test beside this one can fail: each way to break the published view on purpose is found out, at every door. A plain
 // run tries the broadest of them, and skips the others, which `npm run torture` tries too.
-
-const tortureTest = (name: string, run: () => Promise<void>) =>
-  process.env['EVERY_LEAK'] === '1' ? test(name, run) : test.skip(`${name} (in npm run torture only)`, run);
 
 let files: { readonly drafts: string; readonly none: string };
 let none: BuiltService;

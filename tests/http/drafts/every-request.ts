@@ -116,7 +116,7 @@ const asking = (door: string, query: string, variables: object = {}): Queried =>
   namesDraft: mark.test(query) || mark.test(JSON.stringify(variables)),
 });
 
-/** Every field of the root, with all arguments that would find something, and every type behind them. */
+/** Every field of the root, with all arguments that would find something, and every type behind them: each query once. */
 export function walked(schema: GraphQLSchema): {
   readonly asked: readonly Queried[];
   readonly walk: readonly SchemaWalk[];
@@ -134,7 +134,9 @@ export function walked(schema: GraphQLSchema): {
     return one;
   });
   asked.push(...(walk[0]?.shortest() ?? []).map((query) => asking('types', query)));
-  return { asked, walk };
+  const first = new Map<string, Queried>();
+  for (const each of asked) if (!first.has(each.query)) first.set(each.query, each);
+  return { asked: [...first.values()], walk };
 }
 
 /** Operations that chance writes, with words that would find the drafts. */

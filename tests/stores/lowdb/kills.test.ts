@@ -37,17 +37,21 @@ afterEach(() => Promise.all(made.map((kept) => kept.gone())));
 interface Life {
   /** The call to the disk at which it kills itself. */
   readonly fatal?: number;
-  /** For how many milliseconds it may write. */
-  readonly lasting?: number;
+  /** How many lines it may say. It is killed at any moment of the 50 ms after that. */
+  readonly lines?: number;
 }
 
+const linesIn = (text: string) => text.split('\n').length - 1;
+
 /** Runs a writer until it ends. Gives the whole lines that it said. */
-function said({ file }: AKeptCatalogue, mark: string, { fatal = 0, lasting }: Life): Promise<readonly string[]> {
+function said({ file }: AKeptCatalogue, mark: string, { fatal = 0, lines }: Life): Promise<readonly string[]> {
   const child = spawn(process.execPath, [program, file, mark, String(fatal)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.on('data', (chunk) => {
-    if (text === '' && lasting !== undefined) setTimeout(() => child.kill('SIGKILL'), lasting);
+    const before = linesIn(text);
     text += chunk;
+    if (lines !== undefined && before <= lines && linesIn(text) > lines)
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 50);
   });
   return new Promise((resolve) => {
     child.once('close', () => resolve(text.split('\n').slice(0, -1)));
@@ -112,8 +116,9 @@ test('A process that is killed at any moment loses nothing that was acknowledged
   let acknowledged = 0;
   const lane = async (kept: AKeptCatalogue, from: number) => {
     for (let kill = from; kill < kills; kill += lanes.length) {
-      const lines = await said(kept, `kill ${kill}`, { lasting: Math.random() * 250 });
-      acknowledged += await holdsUp(kept, lines);
+      const lines = await said(kept, `kill ${kill}`, { lines: Math.floor(Math.random() * 80) });
+      const found = await holdsUp(kept, lines);
+      acknowledged += found; // Not before the other lane has added its own.
     }
   };
   await Promise.all(lanes.map(lane));
