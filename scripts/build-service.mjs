@@ -7,8 +7,19 @@ const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const dist = (path) => root(`dist/${path}`);
 /** Packages that are not bundled, because they look for their own files: "npm run package" delivers them beside dist. */
 export const apart = ['@resvg/resvg-js', 'elkjs'];
-/** Packages that libraries load for features that are not used. */
+/** Packages that libraries would load, and never do, for features that are not used. */
 const unused = ['@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler', 'light-my-request'];
+/** What libraries of the service import for features that are not used. */
+const unusedByService = [
+  '@graphql-tools/schema', // Apollo Server: a schema from texts.
+  '@graphql-yoga/subscription', // TypeGraphQL: subscriptions.
+  'glob', // @fastify/static: a route for each file.
+  'node:http2', // Fastify: HTTP/2.
+  'thread-stream', // Pino: a log that another thread writes.
+  '@pinojs/redact', // Pino: secret fields in a log.
+  './lib/cluster', // prom-client: metrics of several processes.
+  '@opentelemetry/api', // prom-client: examples of traces in metrics.
+];
 /** What MJML loads to minify, format and fetch mails, which the service never asks for: it is most of MJML's size. */
 const unusedByMjml = ['htmlnano', 'cssnano-preset-lite', './helpers/formatHtml', 'undici'];
 
@@ -40,13 +51,13 @@ const inAscii = {
 const escapeBeyondAscii = (code) =>
   code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Modules that are never used are bundled as an empty object. */
-const withoutUnused = {
+/** Bundles modules that are never used as an empty object. */
+const without = (unused) => ({
   name: 'without-unused',
   enforce: 'pre',
-  resolveId: (source) => (unusedByMjml.includes(source) ? '\0unused' : undefined),
+  resolveId: (source) => (unused.includes(source) ? '\0unused' : undefined),
   load: (id) => (id === '\0unused' ? 'module.exports = {};' : undefined),
-};
+});
 
 /** Apollo Server finds no `require` in a module, and would hash each query with a library for browsers instead of Node. */
 const nodeHashes = { '@apollo/utils.createhash': 'node:crypto' };
@@ -91,9 +102,9 @@ export async function bundleService() {
   const start = performance.now();
   const { build } = await import('vite');
   await removeOld();
-  await build(settingsFor(service, 'start', [oneCopy()]));
+  await build(settingsFor(service, 'start', [oneCopy(), without(unusedByService)]));
   await build(settingsFor(commands, 'cli', [oneCopy()]));
   await chmod(dist('cli.js'), 0o755); // npm does it once, when it links the command; a later build replaces the file.
-  await build(settingsFor(mails, 'mail', [withoutUnused])); // Packages of MJML use several versions of others.
+  await build(settingsFor(mails, 'mail', [without(unusedByMjml)])); // Packages of MJML use several versions of others.
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

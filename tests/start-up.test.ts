@@ -41,6 +41,8 @@ describe('At its start, the service', () => {
     ['@apollo/usage-reporting-protobuf', 'reports to Apollo, and there are none'],
     ['csv-parse', 'imports'],
     ['iconv-lite', 'imports'],
+    ['ical-generator', 'calendars'],
+    ['marked', 'documents as pages'],
     ['commander', 'the command line'],
     ['pg', 'catalogues in PostgreSQL'],
     ['vite', 'the build'],

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { buildCalendar } from '../newsletter/calendar/build-calendar.js';
 import { calendarParameters, parseCalendarFilter } from '../newsletter/calendar/calendar-filter.js';
-import { formatCalendar } from '../newsletter/calendar/format-calendar.js';
 import { answerRefusalUncached, parametersOf } from './errors.js';
 import { cachedFeed } from './feed-cache.js';
 import { entityTag, isNotModified } from './representation.js';
@@ -11,6 +10,7 @@ import { entityTag, isNotModified } from './representation.js';
 export function calendarRoute(app: FastifyInstance, store: CatalogueStore): void {
   const { address } = app;
   app.get('/calendar.ics', { errorHandler: answerRefusalUncached }, async (request, reply) => {
+    const { formatCalendar } = await import('../newsletter/calendar/format-calendar.js');
     const { state } = store;
     const snapshot = state.published;
     const filter = parseCalendarFilter(parametersOf(request), snapshot);

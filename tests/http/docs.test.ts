@@ -48,9 +48,10 @@ describe('renderMarkdown()', () => {
     ['`<b>`', '<code>&lt;b&gt;</code>'],
     ['## What it *does* now', '<h2 id="what-it-does-now">What it <em>does</em> now</h2>'],
     ['![alt](../nowhere.png)', 'alt'],
-  ])('writes %s', (markdown, html) => {
-    expect(render(markdown)).toContain(html);
-    expect(render(markdown)).not.toContain('<script');
-    expect(render(markdown)).not.toContain('javascript:');
+  ])('writes %s', async (markdown, html) => {
+    const rendered = await render(markdown);
+    expect(rendered).toContain(html);
+    expect(rendered).not.toContain('<script');
+    expect(rendered).not.toContain('javascript:');
   });
 });

@@ -1,5 +1,6 @@
 import { type GraphQLAbstractType, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { groupBy } from '../../base/group-by.js';
 import {
   type InputValues,
   type PreparedCall,
@@ -27,8 +28,9 @@ export function bindResolvers(schema: GraphQLSchema, resolvers: readonly Resolve
   for (const method of queries) {
     if (ours.has(method.target)) bindMethod(schema, 'Query', method);
   }
+  const methodsOf = groupBy(fieldResolvers, ({ getObjectType }) => getObjectType?.());
   for (const { name, target, fields = [] } of objectTypes) {
-    const methods = fieldResolvers.filter(({ getObjectType }) => getObjectType?.() === target);
+    const methods = methodsOf.get(target) ?? [];
     for (const method of methods) {
       if (method.kind === 'internal') bindGetter(schema, name, method);
       else if (ours.has(method.target)) bindMethod(schema, name, method);

@@ -76,14 +76,16 @@ function termSpan(value: string): DaySpan {
   return { earliest: `${year}-${first}`, latest: `${year}-${last}` };
 }
 
-const england = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-});
+let england: Intl.DateTimeFormat | undefined;
 
 /** The parts of a time as clocks in England show it. */
 function partsInEngland(moment: string): Readonly<Record<string, string>> {
+  // Made at its first use: the first format of a process takes 10 ms, and most starts need none.
+  england ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
   return Object.fromEntries(england.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
 }
 

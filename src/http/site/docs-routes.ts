@@ -23,7 +23,7 @@ export async function docsRoutes(app: FastifyInstance, root: string): Promise<vo
   app.get('/docs/*', { errorHandler }, async (request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const document = documents.find(({ path }) => path === pathname);
-    if (document) return answerPage(request, reply, documentPage(document, documents, address));
+    if (document) return answerPage(request, reply, await documentPage(document, documents, address));
     // As the file is called in the project, or with a slash at its end.
     const meant = documents.find(({ path, file }) => [`${path}/`, `${path}.md`, `/${file}`].includes(pathname));
     return meant ? reply.redirect(address.path(meant.path)) : notFound(request, reply);

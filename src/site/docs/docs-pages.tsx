@@ -44,16 +44,16 @@ const otherAddresses: Readonly<Record<string, string>> = {
 };
 
 /** The page of one document. */
-export function documentPage(
+export async function documentPage(
   { file, path, title, markdown }: ProjectDocument,
   documents: readonly ProjectDocument[],
   address: ServiceAddress,
-): SitePage {
+): Promise<SitePage> {
   const findAddress = (wanted: string) => {
     const found = documents.find((each) => each.file === wanted)?.path ?? otherAddresses[wanted];
     return found && address.path(found);
   };
-  const html = renderMarkdown(markdown, file, findAddress);
+  const html = await renderMarkdown(markdown, file, findAddress);
   return {
     path,
     title,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Marked, type RendererObject, type Tokens } from 'marked';
+import type { RendererObject, Tokens } from 'marked';
 import { escapeHtml } from '../../text/escape.js';
 
 /** Finds the address of a file of the project, such as "docs/guard.md"; undefined if no page shows it. */
@@ -9,7 +9,8 @@ export type FindAddress = (file: string) => string | undefined;
  * Markdown of a file of the project as HTML. Links to other files lead to their pages, or become plain text where there
  * is none. HTML inside the Markdown is shown as text.
  */
-export function renderMarkdown(markdown: string, file: string, findAddress: FindAddress): string {
+export async function renderMarkdown(markdown: string, file: string, findAddress: FindAddress): Promise<string> {
+  const { Marked } = await import('marked');
   const resolve = (href: string) => resolveLink(href, file, findAddress);
   const marked = new Marked({ async: false, renderer: rendererFor(resolve) });
   return marked.parse(markdown, { async: false });

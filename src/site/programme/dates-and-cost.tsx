@@ -87,8 +87,12 @@ function Groups({ programme: { deliveries }, day }: DatesAndCostProps) {
   );
 }
 
-const times = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
-const timeOf = (moment: string | null) => moment && times.format(new Date(moment));
+let times: Intl.DateTimeFormat | undefined; // Made at its first use, because making it takes time.
+
+function timeOf(moment: string | null): string | null {
+  times ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+  return moment && times.format(new Date(moment));
+}
 
 function sessionWords({
   date,
