@@ -225,9 +225,10 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
    */
   async begin(memory: InMemory): Promise<boolean> {
     const writing = this.#writing;
+    // The journal before the lock, which is beside it: where somebody replaced the folder, the lock is gone too.
+    const isIntact = await writing?.journal.isIntact();
     if (writing && (await writing.lock.isHeld())) {
-      const beginning = () => this.#beginning(memory);
-      if (!(await writing.journal.isIntact())) this.#writing = await remakeJournal(writing, beginning);
+      if (!isIntact) this.#writing = await remakeJournal(writing, () => this.#beginning(memory));
       return false;
     }
     await this.release();
