@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { seriousFaults } from '../support/axe.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { someOf } from '../support/torture.js';
 
 // The pages that are rendered on the server, in a browser without JavaScript too.
 
@@ -20,7 +21,11 @@ const paths = [
   '/docs/guard',
 ];
 
-const visits = windows.flatMap(({ on, options }) => paths.map((path) => ({ path, on, options })));
+// A plain run shows each page in every other window.
+const visits = someOf(
+  9,
+  paths.flatMap((path) => windows.map(({ on, options }) => ({ path, on, options }))),
+);
 
 describeInChromium('the pages of programmes', (open) => {
   let catalogue: BuiltService;
