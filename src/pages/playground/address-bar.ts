@@ -25,7 +25,10 @@ export function AddressBar({ shared }: { readonly shared: SharedQuery | undefine
     history.replaceState(null, '', isTooLong ? location.pathname : `${location.pathname}${search}`);
   }, [query, variables, operationName, isShared, isExample]);
 
-  // Only once the editor has parsed the query: until then GraphiQL would take the first operation.
+  // At once, for a query that is run before the editor has parsed it, and again then: GraphiQL takes the first operation.
+  useEffect(() => {
+    if (shared?.operationName) setOperationName(shared.operationName);
+  }, [shared, setOperationName]);
   useEffect(() => {
     if (isParsed && shared) setOperationName(shared.operationName);
   }, [isParsed, shared, setOperationName]);
