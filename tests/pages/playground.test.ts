@@ -26,6 +26,11 @@ async function write(page: Page, text: string): Promise<void> {
   await lines(page, 'question').filter({ hasText: text }).waitFor();
 }
 
+/** Waits until the page has stored its tabs with this text, by when GraphiQL has read a question that was edited. */
+async function untilStored(page: Page, text: string): Promise<void> {
+  while (!(await stored(page)).includes(text)) await page.waitForTimeout(50);
+}
+
 const named = (name: string) => ({ hasText: new RegExp(`^${name}$`) });
 
 /** Expects tabs of these names, which they get a moment after the question is shown. */
@@ -142,7 +147,7 @@ describeInChromium('the Playground', (open) => {
   it('restores the tabs of a user, with the query that a link opens before them', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=relationships`);
     await write(page, '# mine');
-    while (!(await stored(page)).includes('# mine')) await page.waitForTimeout(50);
+    await untilStored(page, '# mine');
     await page.goto(linkTo({ query: 'query Linked { catalogue { revision } }' }));
     await lines(page, 'question').filter({ hasText: 'query Linked' }).waitFor();
     await expectTabs(page, 'Relationships', 'Linked');
@@ -166,11 +171,13 @@ describeInChromium('the Playground', (open) => {
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lines(visit.page, 'question').first().waitFor();
     await write(visit.page, '# 100 % mine & yours');
+    await untilStored(visit.page, 'mine & yours');
     await visit.page.getByRole('button', { name: 'Share' }).click();
     await visit.page.getByText('The link is copied.').waitFor();
     expect(await seriousFaults(visit.page, ['body'])).toEqual([]);
     const link = await visit.page.evaluate<string>('navigator.clipboard.readText()');
     expect(visit.page.url()).toBe(link);
+    expect(new URL(link).searchParams.get('operationName')).toBe('Two');
 
     const { page } = await open(link, wide);
     await lines(page, 'question').filter({ hasText: '# 100 % mine & yours' }).waitFor();

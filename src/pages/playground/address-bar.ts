@@ -8,16 +8,12 @@ import { formatSharedQuery, longestLink, type SharedQuery } from './shared-query
  * shared query that nobody has changed. Also chooses the operation that a link names.
  */
 export function AddressBar({ shared }: { readonly shared: SharedQuery | undefined }): null {
-  const { tab, operations } = useGraphiQL(({ tabs, activeTabIndex, operations }) => ({
-    tab: tabs[activeTabIndex],
-    operations,
-  }));
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]);
   const { setOperationName } = useGraphiQLActions();
   const [query, variables] = [tab?.query ?? '', tab?.variables ?? ''];
   const isShared = shared?.query === query && shared.variables === variables;
   const isExample = allExamples.some(({ document }) => document === query);
   const operationName = isShared ? shared.operationName : '';
-  const isParsed = operations?.some(({ name }) => name?.value === shared?.operationName) ?? false;
 
   useEffect(() => {
     const search = isShared || isExample ? formatSharedQuery({ query, variables, operationName }, allExamples) : '';
@@ -25,12 +21,9 @@ export function AddressBar({ shared }: { readonly shared: SharedQuery | undefine
     history.replaceState(null, '', isTooLong ? location.pathname : `${location.pathname}${search}`);
   }, [query, variables, operationName, isShared, isExample]);
 
-  // At once, for a query that is run before the editor has parsed it, and again then: GraphiQL takes the first operation.
+  // Before GraphiQL makes its editor, which goes back to the name that there was then at each change of the query.
   useEffect(() => {
     if (shared?.operationName) setOperationName(shared.operationName);
   }, [shared, setOperationName]);
-  useEffect(() => {
-    if (isParsed && shared) setOperationName(shared.operationName);
-  }, [isParsed, shared, setOperationName]);
   return null;
 }
